@@ -1,0 +1,13 @@
+package dev.dateline.common.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How much of a copy is copied. */
+public enum DuplicateKind {
+    /** The same words in the same order. */
+    @JsonProperty("exact")
+    EXACT,
+    /** Near enough by containment. */
+    @JsonProperty("near")
+    NEAR
+}

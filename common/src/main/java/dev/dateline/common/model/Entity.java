@@ -1,0 +1,12 @@
+package dev.dateline.common.model;
+
+import java.util.List;
+
+/**
+ * Someone or something an article names.
+ *
+ * @param name the canonical name
+ * @param salience share of the article's mentions, 0 to 1
+ * @param countryOf ISO 3166-1 alpha-2 code of the country that the entity is, or that a demonym points to
+ */
+public record Entity(EntityType type, String name, List<Mention> mentions, double salience, String countryOf) {}

@@ -1,0 +1,18 @@
+package dev.dateline.common.model;
+
+import java.util.Map;
+
+/**
+ * Where an event came from and what made it, enough to make it again.
+ *
+ * @param rawOffset offset of the raw record in {@code rawPartition} of {@code rawTopic}
+ * @param models the version of every model and table that took part
+ * @param durationsUs CPU-side time of each step in microseconds
+ */
+public record Lineage(
+        String rawTopic,
+        int rawPartition,
+        long rawOffset,
+        String pipelineVersion,
+        Map<String, String> models,
+        Map<String, Long> durationsUs) {}

@@ -1,0 +1,74 @@
+package dev.dateline.common.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The structured event ({@code news.events.v1}): one per original article and revision.
+ *
+ * <p>Offsets in mentions are UTF-16 indices, end exclusive, into {@code bodyText}, or into {@code title} where the mention says so.
+ * A {@link EventStatus#WITHDRAWN withdrawn} event repeats identity, origin and times only: its text is the original's.
+ *
+ * @param eventId hash of article id and revision
+ * @param revision 1 for the first version of an article, then counting up
+ * @param duplicateOf the article this one turned out to be a copy of; only when withdrawn
+ * @param publishedFrom which rule gave {@code publishedAt}
+ * @param languageConfidence 0 to 1
+ * @param summary the lead sentences
+ * @param paragraphs number of paragraphs; they are separated by an empty line in {@code bodyText}
+ * @param duplicatesSeen copies of this article known when the event was written
+ */
+@RecordBuilder
+@JsonIgnoreProperties(
+        value = {"received_at_ms", "published_at_ms"},
+        allowGetters = true)
+public record NewsEvent(
+        String eventId,
+        String articleId,
+        int revision,
+        int schemaVersion,
+        EventStatus status,
+        String duplicateOf,
+        Instant receivedAt,
+        Instant publishedAt,
+        DateSource publishedFrom,
+        String language,
+        Double languageConfidence,
+        String sourceId,
+        String sourceName,
+        String sourceDomain,
+        String url,
+        String title,
+        String subtitle,
+        List<String> authors,
+        String agency,
+        Dateline dateline,
+        String section,
+        String imageUrl,
+        String summary,
+        String bodyText,
+        Integer wordCount,
+        Integer paragraphs,
+        List<Keyword> keywords,
+        List<Entity> entities,
+        String primaryCountry,
+        int duplicatesSeen,
+        Lineage lineage) {
+
+    public static final int SCHEMA_VERSION = 1;
+
+    /** {@code receivedAt} as epoch milliseconds. */
+    @JsonProperty("received_at_ms")
+    public Long receivedAtMs() {
+        return RawArticle.millis(receivedAt);
+    }
+
+    /** {@code publishedAt} as epoch milliseconds. */
+    @JsonProperty("published_at_ms")
+    public Long publishedAtMs() {
+        return RawArticle.millis(publishedAt);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.dateline.common.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An article as it was received ({@code news.raw.v1}): the fields of its format mapped to common names, the content untouched.
+ *
+ * <p>Exactly one of {@code bodyText}, {@code bodyHtml} and {@code pageHtml} is expected; what they mean is decided by the
+ * extract step, so that a replay can decide it better.
+ *
+ * @param articleId identity, and the record's key: see {@link ArticleId}
+ * @param sourceId who delivered it, in the producer's own short form, for example {@code reuters}
+ * @param providerId the provider's own identifier of the article, when it has one
+ * @param mediaType the media type it was received as, for example {@code text/plain}
+ * @param receivedAt when ingest accepted it; equal to the record's timestamp
+ * @param publishedAt when the producer says it was published
+ * @param modifiedAt when the producer says it was last changed
+ * @param language the producer's claim, a BCP 47 tag
+ */
+@RecordBuilder
+@JsonIgnoreProperties(
+        value = {"received_at_ms", "published_at_ms"},
+        allowGetters = true)
+public record RawArticle(
+        String articleId,
+        String sourceId,
+        String sourceName,
+        String sourceDomain,
+        String providerId,
+        String url,
+        String mediaType,
+        Instant receivedAt,
+        Instant publishedAt,
+        Instant modifiedAt,
+        String title,
+        String subtitle,
+        List<String> authors,
+        String agency,
+        String language,
+        String section,
+        String imageUrl,
+        List<String> keywords,
+        String bodyText,
+        String bodyHtml,
+        String pageHtml) {
+
+    /** {@code receivedAt} as epoch milliseconds, for consumers without a date parser. */
+    @JsonProperty("received_at_ms")
+    public Long receivedAtMs() {
+        return millis(receivedAt);
+    }
+
+    /** {@code publishedAt} as epoch milliseconds; absent when unknown. */
+    @JsonProperty("published_at_ms")
+    public Long publishedAtMs() {
+        return millis(publishedAt);
+    }
+
+    static Long millis(Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.dateline.common.topics;
+
+import dev.dateline.common.model.DeadLetter;
+import dev.dateline.common.model.Duplicate;
+import dev.dateline.common.model.LedgerLine;
+import dev.dateline.common.model.NewsEvent;
+import dev.dateline.common.model.RawArticle;
+import dev.dateline.common.model.Telemetry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * The catalogue of topics. Partitioned topics share one count, because the article's partition is where its state lives; the small
+ * control topics have one partition each.
+ */
+public record Topics(
+        Topic<RawArticle> raw,
+        Topic<NewsEvent> events,
+        Topic<Duplicate> duplicates,
+        Topic<DeadLetter> deadLetters,
+        Topic<LedgerLine> ledger,
+        Topic<Telemetry> telemetry) {
+
+    /** A raw article of the largest size that ingest accepts, and room for the fields around its text. */
+    private static final int RAW_MESSAGE_BYTES = 4 << 20;
+    /** The same again, as base64 in a dead letter. */
+    private static final int DEAD_LETTER_BYTES = 6 << 20;
+
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    /**
+     * The catalogue of one cluster.
+     *
+     * @param prefix put before every name, for several pipelines on one cluster; may be empty
+     * @param partitions of the topics that carry articles: the upper bound of parallel work
+     */
+    public static Topics of(String prefix, int partitions) {
+        return new Topics(
+                new Topic<>(
+                        prefix + "news.raw.v1",
+                        "raw-article",
+                        "article_id",
+                        RawArticle.class,
+                        partitions,
+                        kept(MONTH, RAW_MESSAGE_BYTES),
+                        "Raw articles as received: fields mapped, content untouched."),
+                new Topic<>(
+                        prefix + "news.events.v1",
+                        "news-event",
+                        "article_id",
+                        NewsEvent.class,
+                        partitions,
+                        kept(MONTH, RAW_MESSAGE_BYTES),
+                        "The structured event: one per original article and revision."),
+                new Topic<>(
+                        prefix + "news.duplicates.v1",
+                        "duplicate",
+                        "article_id of the copy",
+                        Duplicate.class,
+                        partitions,
+                        with(kept(MONTH, RAW_MESSAGE_BYTES), TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete"),
+                        "Which article is a copy of which; the highest version holds."),
+                new Topic<>(
+                        prefix + "news.dead-letters.v1",
+                        "dead-letter",
+                        "the original record's key",
+                        DeadLetter.class,
+                        partitions,
+                        kept(Duration.ofDays(90), DEAD_LETTER_BYTES),
+                        "Records that could not be processed: original bytes, origin, step, reason."),
+                new Topic<>(
+                        prefix + "news.ledger.v1",
+                        "ledger-line",
+                        "source_id|partition",
+                        LedgerLine.class,
+                        1,
+                        Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT),
+                        "What became of every raw record, counted per source and partition."),
+                new Topic<>(
+                        prefix + "news.telemetry.v1",
+                        "telemetry",
+                        "instance_id",
+                        Telemetry.class,
+                        1,
+                        with(kept(Duration.ofDays(1), 1 << 20), TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete"),
+                        "Health and counters of every instance, once a second."));
+    }
+
+    public List<Topic<?>> all() {
+        return List.of(raw, events, duplicates, deadLetters, ledger, telemetry);
+    }
+
+    private static Map<String, String> kept(Duration retention, int maxMessageBytes) {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes));
+    }
+
+    private static Map<String, String> with(Map<String, String> config, String name, String value) {
+        Map<String, String> changed = new TreeMap<>(config);
+        changed.put(name, value);
+        return Map.copyOf(changed);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.dateline.enrich.article;
+
+import dev.dateline.common.model.DateSource;
+import dev.dateline.common.model.Dateline;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An article as the extract step understood it: clean text, and where it says it is from.
+ *
+ * @param publishedAt never null: the time of receipt when nothing else is known
+ * @param title never blank: the first words of the body when there is no headline
+ * @param authors never null
+ * @param languageHint the producer's claim, a BCP 47 tag; may be null
+ * @param bodyText never blank: paragraphs separated by one empty line, no boilerplate
+ */
+@RecordBuilder
+public record Article(
+        String articleId,
+        String sourceId,
+        String sourceName,
+        String sourceDomain,
+        String url,
+        Instant receivedAt,
+        Instant publishedAt,
+        DateSource publishedFrom,
+        Instant modifiedAt,
+        String title,
+        String subtitle,
+        List<String> authors,
+        String agency,
+        Dateline dateline,
+        String languageHint,
+        String section,
+        String imageUrl,
+        String bodyText) {}
