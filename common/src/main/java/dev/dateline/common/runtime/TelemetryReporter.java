@@ -1,0 +1,86 @@
+package dev.dateline.common.runtime;
+
+import dev.dateline.common.model.Telemetry;
+import dev.dateline.common.topics.Topic;
+import dev.dateline.common.wire.CloudEvents;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes the state of each service of this process once a second. Best effort: telemetry never holds up the work. */
+final class TelemetryReporter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TelemetryReporter.class);
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
+    private static final long BUFFER_BYTES = 1 << 20;
+
+    private final Topic<Telemetry> topic;
+    private final String instanceId;
+    private final Instant startedAt = Instant.now();
+    private final KafkaProducer<String, Telemetry> producer;
+    private final PeriodicTask reporting;
+
+    TelemetryReporter(ServiceContext context, List<Service> services) {
+        this.topic = context.topics().telemetry();
+        // Instances of one host share its name: a short suffix tells them and their restarts apart.
+        this.instanceId =
+                context.instanceId() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> properties = context.kafka().client("telemetry");
+        properties.put(ProducerConfig.ACKS_CONFIG, "1");
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PERIOD.toMillis());
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+        this.producer = new KafkaProducer<>(
+                properties, new StringSerializer(), topic.serde().serializer());
+        this.reporting = new PeriodicTask("telemetry", PERIOD, () -> services.forEach(this::report));
+    }
+
+    void start() {
+        reporting.start();
+    }
+
+    private void report(Service service) {
+        Telemetry telemetry = describe(service);
+        ProducerRecord<String, Telemetry> published = new ProducerRecord<>(
+                topic.name(), null, telemetry.atMs(), instanceId + "/" + service.name(), telemetry);
+        CloudEvents.write(
+                published.headers(),
+                published.key() + "/" + telemetry.atMs(),
+                service.name(),
+                topic.schema(),
+                telemetry.at());
+        var unused = producer.send(published, (metadata, e) -> {
+            if (e != null) {
+                LOG.debug("telemetry of {} not sent; the next second tries again", service.name(), e);
+            }
+        });
+    }
+
+    private Telemetry describe(Service service) {
+        Health health = service.health();
+        return new Telemetry(
+                instanceId,
+                service.name(),
+                Version.current(),
+                Instant.now(),
+                startedAt,
+                health.status().name().toLowerCase(Locale.ROOT),
+                health.detail(),
+                service.counters());
+    }
+
+    @Override
+    public void close() {
+        reporting.close();
+        producer.close(CLOSE_WITHIN);
+    }
+}
