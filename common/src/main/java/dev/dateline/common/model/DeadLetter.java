@@ -15,11 +15,12 @@ import java.time.Instant;
  * @param reason a stable code, see {@link dev.dateline.common.outcome.Reason}
  * @param message what went wrong with this record, and how to mend it
  * @param attempts how often it has been tried, counting this time
+ * @param receivedAt the failed record's timestamp
  */
 @RecordBuilder
 @SuppressWarnings("ArrayRecordComponent") // the original bytes are never compared
 @JsonIgnoreProperties(
-        value = {"failed_at_ms"},
+        value = {"received_at_ms"},
         allowGetters = true)
 public record DeadLetter(
         String originTopic,
@@ -33,12 +34,12 @@ public record DeadLetter(
         String reason,
         String message,
         int attempts,
-        Instant failedAt,
+        Instant receivedAt,
         String pipelineVersion) {
 
-    /** {@code failedAt} as epoch milliseconds. */
-    @JsonProperty("failed_at_ms")
-    public Long failedAtMs() {
-        return RawArticle.millis(failedAt);
+    /** {@code receivedAt} as epoch milliseconds. */
+    @JsonProperty("received_at_ms")
+    public Long receivedAtMs() {
+        return RawArticle.millis(receivedAt);
     }
 }

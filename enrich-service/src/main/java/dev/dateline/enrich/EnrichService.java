@@ -1,0 +1,193 @@
+package dev.dateline.enrich;
+
+import dev.dateline.common.http.Endpoints;
+import dev.dateline.common.runtime.DaemonThreads;
+import dev.dateline.common.runtime.Health;
+import dev.dateline.common.runtime.KafkaProbe;
+import dev.dateline.common.runtime.PeriodicTask;
+import dev.dateline.common.runtime.Service;
+import dev.dateline.common.runtime.ServiceContext;
+import dev.dateline.common.topics.Topic;
+import dev.dateline.enrich.step.StepMeter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsResult;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the topology: starts it once Kafka answers and the topics are there, replaces threads that die, starts again when all is lost.
+ */
+public final class EnrichService implements Service {
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
+
+    private final ServiceContext context;
+    private final EnrichSettings settings;
+    private final CompletableFuture<Pipeline> pipeline;
+    private final KafkaProbe probe;
+    private final PeriodicTask supervision;
+    private final RestoreProgress restoring = new RestoreProgress();
+    private final Counter threadDeaths;
+    private volatile KafkaStreams streams;
+    private KafkaStreamsMetrics streamsMetrics;
+
+    private EnrichService(ServiceContext context, EnrichSettings settings) {
+        this.context = context;
+        this.settings = settings;
+        // Models load while Kafka starts.
+        this.pipeline = CompletableFuture.supplyAsync(
+                Pipeline::standard,
+                task -> DaemonThreads.named("models").newThread(task).start());
+        this.probe = new KafkaProbe(
+                context.kafka(),
+                "enrich-probe",
+                context.topics().all().stream().map(Topic::name).collect(Collectors.toSet()));
+        this.supervision = new PeriodicTask("enrich-supervision", LOOK_EVERY, this::supervise);
+        this.threadDeaths = context.metrics().counter("dateline.enrich.thread.deaths");
+    }
+
+    public static EnrichService of(ServiceContext context) {
+        return new EnrichService(context, EnrichSettings.from(context.settings()));
+    }
+
+    @Override
+    public String name() {
+        return "enrich";
+    }
+
+    @Override
+    public void start() {
+        probe.start();
+        supervision.start();
+    }
+
+    private void supervise() {
+        if (streams != null && streams.state() == KafkaStreams.State.ERROR) {
+            LOG.error("every stream thread is dead; starting again");
+            stopStreams();
+        }
+        if (streams == null && probe.health().isUp() && pipeline.isDone()) {
+            streams = startStreams();
+        }
+    }
+
+    private KafkaStreams startStreams() {
+        EnrichTopology topology = new EnrichTopology(
+                context.topics(),
+                rawPartitions(),
+                settings.identityRetention(),
+                settings.copyWindow(),
+                pipeline.join(),
+                new StepMeter(context.metrics()));
+        KafkaStreams started = new KafkaStreams(topology.get(), StreamsProperties.of(context, settings));
+        started.setGlobalStateRestoreListener(restoring);
+        started.setUncaughtExceptionHandler(e -> {
+            threadDeaths.increment();
+            LOG.error("a stream thread died and is replaced; its transaction is aborted, nothing is lost", e);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+        streamsMetrics = new KafkaStreamsMetrics(started);
+        streamsMetrics.bindTo(context.metrics());
+        started.start();
+        return started;
+    }
+
+    private int rawPartitions() {
+        String raw = context.topics().raw().name();
+        try (Admin admin = context.kafka().admin("enrich-partitions")) {
+            DescribeTopicsResult described = admin.describeTopics(List.of(raw));
+            return described.topicNameValues().get(raw).get().partitions().size();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("can't read the partitions of " + raw, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", e);
+        }
+    }
+
+    @Override
+    public Health health() {
+        if (pipeline.isCompletedExceptionally()) {
+            return Health.down("the models can't be loaded: " + modelFailure());
+        }
+        KafkaStreams running = streams;
+        if (running == null) {
+            return probe.health().isUp() ? Health.starting("loading models") : probe.health();
+        }
+        return switch (running.state()) {
+            case RUNNING -> probe.health();
+            case CREATED, REBALANCING ->
+                Health.starting("joining the group; " + restoring.recordsLeft() + " records of state to restore");
+            default -> Health.down("Kafka Streams is " + running.state());
+        };
+    }
+
+    private String modelFailure() {
+        try {
+            pipeline.join();
+            return "";
+        } catch (CompletionException e) {
+            return String.valueOf(e.getCause());
+        }
+    }
+
+    @Override
+    public Map<String, Double> counters() {
+        Map<String, Double> counters = new TreeMap<>();
+        for (Meter meter : context.metrics().getMeters()) {
+            String step = meter.getId().getTag("step");
+            if (step == null) {
+                continue;
+            }
+            if (meter instanceof Timer timer) {
+                counters.put("steps." + step, (double) timer.count());
+            } else if (meter instanceof Counter counter) {
+                counters.merge("failures." + step, counter.count(), Double::sum);
+            }
+        }
+        counters.put("thread_deaths", threadDeaths.count());
+        return counters;
+    }
+
+    @Override
+    public Endpoints endpoints() {
+        return routes -> {}; // health and metrics are everybody's
+    }
+
+    @Override
+    public void close() {
+        supervision.close();
+        stopStreams();
+        probe.close();
+    }
+
+    private void stopStreams() {
+        if (streams != null) {
+            // Leaving the group lets the others take over at once instead of after a session timeout.
+            boolean closed = streams.close(
+                    CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                            .withTimeout(CLOSE_WITHIN));
+            if (!closed) {
+                LOG.warn("Kafka Streams did not stop within {}", CLOSE_WITHIN);
+            }
+            streamsMetrics.close();
+            streams = null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.dateline.enrich;
+
+import dev.dateline.common.model.RawArticle;
+import dev.dateline.common.outcome.Outcome;
+import dev.dateline.common.runtime.Version;
+import dev.dateline.enrich.article.Article;
+import dev.dateline.enrich.copies.MatchCopies;
+import dev.dateline.enrich.decide.DecideArticle;
+import dev.dateline.enrich.extract.ExtractArticle;
+import dev.dateline.enrich.identify.IdentifyArticle;
+import dev.dateline.enrich.publish.ComposeEvent;
+import dev.dateline.enrich.read.DecodeRecord;
+import dev.dateline.enrich.tag.TagArticle;
+import dev.dateline.enrich.tag.Tags;
+import java.util.function.Function;
+
+/**
+ * The pure steps, configured as the service runs them: shared by the topology, {@code dateline explain} and {@code dateline eval}, so that
+ * what one explains or measures is what runs.
+ */
+public record Pipeline(
+        String version,
+        DecodeRecord decode,
+        Function<RawArticle, Outcome<Article>> extract,
+        IdentifyArticle identify,
+        MatchCopies match,
+        DecideArticle decide,
+        Function<Article, Outcome<Tags>> tag,
+        ComposeEvent compose) {
+
+    /** The steps with their default models; loading these takes a moment. */
+    public static Pipeline standard() {
+        TagArticle tag = new TagArticle();
+        String version = Version.current();
+        return new Pipeline(
+                version,
+                new DecodeRecord(),
+                new ExtractArticle(),
+                new IdentifyArticle(),
+                new MatchCopies(),
+                new DecideArticle(),
+                tag,
+                new ComposeEvent(version, tag.models()));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.dateline.enrich.stream;
+
+import dev.dateline.common.model.Duplicate;
+import dev.dateline.common.model.DuplicateBuilder;
+import dev.dateline.common.model.DuplicateKind;
+import dev.dateline.common.model.DuplicateReason;
+import dev.dateline.common.model.NewsEvent;
+import dev.dateline.enrich.decide.Decision;
+import dev.dateline.enrich.identify.ArticleState;
+import dev.dateline.enrich.publish.ComposeEvent;
+import dev.dateline.enrich.publish.Original;
+import dev.dateline.enrich.step.Traced;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A decision, with the article that waited for it.
+ *
+ * @param waiting the article, when it is to be published; null otherwise
+ * @param at the time of the record that brought the verdict
+ */
+public record Ruling(Decision decision, Traced<Original> waiting, Instant at) {
+    private static final double SAME_WORDS = 1.0;
+
+    /** The article to tag and publish, if the decision is to publish it. */
+    public List<Traced<Original>> originals() {
+        return waiting == null ? List.of() : List.of(waiting);
+    }
+
+    /** The withdrawal of an event that turned out a copy's, if that is the decision. */
+    public List<NewsEvent> withdrawals(ComposeEvent composer) {
+        return decision instanceof Decision.Withdraw withdraw
+                ? List.of(composer.withdraw(withdraw.state(), withdraw.revision(), withdraw.originalId()))
+                : List.of();
+    }
+
+    /** The assignment to publish, or a tombstone for one that no longer holds. */
+    public List<Duplicate> assignments() {
+        if (decision instanceof Decision.Assign assign) {
+            return List.of(assignment(assign.originalId(), assign.assignment(), assign.reason()));
+        }
+        if (decision instanceof Decision.Withdraw withdraw) {
+            return List.of(assignment(withdraw.originalId(), withdraw.assignment(), withdraw.reason()));
+        }
+        return decision instanceof Decision.Publish publish && publish.wasCopy()
+                ? Collections.singletonList(null)
+                : List.of();
+    }
+
+    private Duplicate assignment(String originalId, int version, DuplicateReason reason) {
+        ArticleState state = decision.state();
+        return DuplicateBuilder.builder()
+                .articleId(state.articleId())
+                .revision(decision.revision())
+                .originalId(originalId)
+                .kind(DuplicateKind.EXACT)
+                .similarity(SAME_WORDS)
+                .reason(reason)
+                .version(version)
+                .sourceId(state.sourceId())
+                .title(state.title())
+                .url(state.url())
+                .publishedAt(state.publishedAt())
+                .receivedAt(state.receivedAt())
+                .decidedAt(at)
+                .build();
+    }
+}
