@@ -1,0 +1,63 @@
+package dev.dateline.standalone.command;
+
+import dev.dateline.common.config.ConfigException;
+import dev.dateline.common.runtime.Version;
+import dev.dateline.embedded.BrokerStartException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root command. Exit codes: 0 done, 1 not done, 2 wrong usage, 78 wrong configuration. */
+@Command(
+        name = "dateline",
+        description = "Many news sources in, one clean Kafka stream out: each story once, tagged, replayable.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Dateline.BuildVersion.class,
+        usageHelpAutoWidth = true,
+        subcommands = {UpCommand.class, DemoCommand.class, TopicsCommand.class, CommandLine.HelpCommand.class},
+        footer = {"", "First steps: dateline demo    then open the address it prints.", "Documentation: README.md and docs/."})
+public final class Dateline implements Callable<Integer> {
+    private static final int BAD_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Dateline())
+                .setExecutionExceptionHandler(Dateline::explain)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    /** Errors that a user can mend are one message; only our own defects show where they come from. */
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof ConfigException) {
+            command.getErr().println(e.getMessage());
+            return BAD_CONFIGURATION;
+        }
+        if (e instanceof CommandFailure || e instanceof BrokerStartException) {
+            command.getErr().println(command.getColorScheme().errorText("error: " + e.getMessage()));
+            return 1;
+        }
+        throw e;
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return 0;
+    }
+
+    static final class BuildVersion implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"dateline " + Version.current()};
+        }
+    }
+}
