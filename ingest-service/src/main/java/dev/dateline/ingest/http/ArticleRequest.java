@@ -126,8 +126,7 @@ final class ArticleRequest {
     }
 
     private static void knownParameters(Context context, Set<String> known) {
-        for (Map.Entry<String, List<String>> parameter :
-                context.queryParamMap().entrySet()) {
+        for (Map.Entry<String, List<String>> parameter : context.queryParamMap().entrySet()) {
             String name = parameter.getKey();
             if (!known.contains(name)) {
                 throw invalid("unknown query parameter"
