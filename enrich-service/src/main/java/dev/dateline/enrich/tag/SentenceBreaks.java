@@ -43,18 +43,24 @@ final class SentenceBreaks {
         int newlines = 0;
         int content = from;
         int end = NONE;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+        int at = from;
+        while (at < to) {
+            char c = text.charAt(at);
+            int next = at + 1;
             if (c == '\n') {
                 newlines++;
-            } else if (!Character.isWhitespace(c) && newlines < 2) {
-                content = i + 1;
+            } else if (isEnd(c) && !(afterAbbreviation && at == from)) {
+                next = closed(text, next, to);
+                if (end == NONE && endsSentence(text, c, next, to)) {
+                    end = next;
+                }
             }
-            if (end == NONE && (CJK_ENDS.indexOf(c) >= 0 || isStop(text, i, from, to, afterAbbreviation))) {
-                end = closed(text, i + 1, to);
+            if (!Character.isWhitespace(c) && newlines < 2) {
+                content = next;
             }
+            at = next;
         }
-        if (end != NONE && (newlines >= 2 || canStart(text.codePointAt(to)))) {
+        if (end != NONE && (newlines >= 2 || !Character.isLowerCase(text.codePointAt(to)))) {
             return end;
         }
         return newlines >= 2 ? content : NONE;
@@ -71,27 +77,19 @@ final class SentenceBreaks {
         return false;
     }
 
-    private static boolean isStop(String text, int at, int from, int to, boolean afterAbbreviation) {
-        char c = text.charAt(at);
-        if (LATIN_ENDS.indexOf(c) < 0 || (c == '.' && afterAbbreviation && at == from)) {
-            return false;
-        }
-        int next = closed(text, at + 1, to);
-        return next < to && Character.isWhitespace(text.charAt(next));
+    private static boolean endsSentence(String text, char stop, int next, int to) {
+        return CJK_ENDS.indexOf(stop) >= 0 || (next < to && Character.isWhitespace(text.charAt(next)));
+    }
+
+    private static boolean isEnd(char c) {
+        return LATIN_ENDS.indexOf(c) >= 0 || CJK_ENDS.indexOf(c) >= 0;
     }
 
     private static int closed(String text, int from, int to) {
         int at = from;
-        while (at < to
-                && (CLOSERS.indexOf(text.charAt(at)) >= 0
-                        || LATIN_ENDS.indexOf(text.charAt(at)) >= 0
-                        || CJK_ENDS.indexOf(text.charAt(at)) >= 0)) {
+        while (at < to && (CLOSERS.indexOf(text.charAt(at)) >= 0 || isEnd(text.charAt(at)))) {
             at++;
         }
         return at;
-    }
-
-    private static boolean canStart(int code) {
-        return !Character.isLowerCase(code);
     }
 }

@@ -6,6 +6,7 @@ import java.lang.Character.UnicodeScript;
 final class Words {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
+    private static final int LONGEST_ACRONYM = 8;
 
     private final String text;
     private int start;
@@ -95,7 +96,10 @@ final class Words {
     private int acronymEnd() {
         int at = start;
         int letters = 0;
-        while (at + 1 < text.length() && Character.isUpperCase(text.charAt(at)) && text.charAt(at + 1) == '.') {
+        while (letters < LONGEST_ACRONYM
+                && at + 1 < text.length()
+                && Character.isUpperCase(text.charAt(at))
+                && text.charAt(at + 1) == '.') {
             letters++;
             at += 2;
         }
