@@ -37,9 +37,10 @@ class EnrichTopologyTest {
             golden.assertOutput("dead-letters", topology.read(TopologyFixture.TOPICS.deadLetters()));
             List<ObjectNode> ledger = topology.read(TopologyFixture.TOPICS.ledger());
             golden.assertOutput("ledger", ledger);
-            assertThat(ledger).allSatisfy(line -> assertThat(line.at("/value/in_flight").asInt())
-                    .as("every record found its end: %s", line)
-                    .isZero());
+            assertThat(ledger)
+                    .allSatisfy(line -> assertThat(line.at("/value/in_flight").asInt())
+                            .as("every record found its end: %s", line)
+                            .isZero());
         }
     }
 
@@ -58,7 +59,10 @@ class EnrichTopologyTest {
         }
 
         assertThat(description).isEqualTo(Files.readString(golden));
-        assertThat(description).as("every name is ours").doesNotContain("KSTREAM-").doesNotContain("KTABLE-");
+        assertThat(description)
+                .as("every name is ours")
+                .doesNotContain("KSTREAM-")
+                .doesNotContain("KTABLE-");
     }
 
     @Test
@@ -77,7 +81,8 @@ class EnrichTopologyTest {
             assertThat(assignments).as("order %d", seed).isEqualTo(first);
         }
         assertThat(first).hasSize(60);
-        assertThat(new TreeSet<>(first.values())).hasSize(9 + 1); // nine originals, named by their copies, and "original"
+        assertThat(new TreeSet<>(first.values()))
+                .hasSize(9 + 1); // nine originals, named by their copies, and "original"
     }
 
     @Test
@@ -116,7 +121,8 @@ class EnrichTopologyTest {
                                 .isEqualTo(Json.bytes(poison.get("value")));
                     });
             assertThat(topology.read(TopologyFixture.TOPICS.ledger()))
-                    .allSatisfy(line -> assertThat(line.at("/value/in_flight").asInt()).isZero());
+                    .allSatisfy(line ->
+                            assertThat(line.at("/value/in_flight").asInt()).isZero());
 
             topology.send(poison); // a redrive is tried again, not taken for a resend
             assertThat(topology.read(TopologyFixture.TOPICS.deadLetters())).hasSize(1);

@@ -77,7 +77,9 @@ final class TopologyFixture implements AutoCloseable {
                 ? Json.bytes(line.get("value"))
                 : line.has("text")
                         ? line.get("text").asText().getBytes(StandardCharsets.UTF_8)
-                        : line.has("base64") ? Base64.getDecoder().decode(line.get("base64").asText()) : null;
+                        : line.has("base64")
+                                ? Base64.getDecoder().decode(line.get("base64").asText())
+                                : null;
         String key = line.has("key")
                 ? line.get("key").asText()
                 : line.at("/value/article_id").asText(null);

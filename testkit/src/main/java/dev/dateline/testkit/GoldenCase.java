@@ -29,7 +29,10 @@ public record GoldenCase(Path folder) {
     /** The cases below a folder of the module's test resources, in the order of their names. */
     public static List<GoldenCase> under(String folder) {
         try (Stream<Path> folders = Files.list(Path.of("src", "test", "resources", folder))) {
-            return folders.filter(Files::isDirectory).sorted().map(GoldenCase::new).toList();
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(GoldenCase::new)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
