@@ -12,6 +12,7 @@ import java.util.Set;
 final class BodyNames {
     private static final Set<String> NEVER = Cues.NAMES.of("never");
     private static final Set<String> OPENERS = Cues.NAMES.of("opener");
+    private static final Set<String> FIRST_WORDS = Cues.NAMES.of("first");
     private static final Set<String> STARTERS = Cues.NAMES.of("starter");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     /** They capitalise every noun, so that a single capital says nothing. */
@@ -19,7 +20,7 @@ final class BodyNames {
 
     /** Words to look at: more than any news article has. */
     private static final int MAX_TOKENS = 20_000;
-    /** With more capitalised words than this share, capitals say nothing. */
+    /** With a larger share of words in capitals, capitals say nothing. */
     private static final double SHOUTING = 0.6;
 
     private final Tokens tokens;
@@ -57,6 +58,7 @@ final class BodyNames {
                 classify(trimmed);
             }
         }
+        book.mergeShortForms();
         for (Span span : doubtful) {
             book.repeat(key(span), mention(span));
         }
@@ -71,9 +73,8 @@ final class BodyNames {
                 continue;
             }
             words++;
-            if (tokens.isCapital(i)) {
-                capitals++;
-            } else {
+            capitals += tokens.isAllCapitals(i) ? 1 : 0;
+            if (!tokens.isCapital(i)) {
                 small.add(tokens.folded(i));
             }
         }
@@ -122,8 +123,12 @@ final class BodyNames {
                 || ARTICLES.contains(word)
                 || (tokens.opens(token)
                         && !STARTERS.contains(word)
-                        && (small.contains(word) || stopWords.contains(word)));
+                        && (small.contains(word) || stopWords.contains(word) || isFirstWord(word)));
         return common && !tokens.isAllCapitals(token) && !startsPlace(token);
+    }
+
+    private boolean isFirstWord(String word) {
+        return stopWords.isEmpty() && FIRST_WORDS.contains(word);
     }
 
     private boolean isStopWord(int token) {

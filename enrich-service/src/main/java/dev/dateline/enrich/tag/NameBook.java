@@ -16,6 +16,11 @@ final class NameBook {
     /** Names to keep; a text with more is no article. */
     private static final int MAX_NAMES = 2_000;
 
+    /** The body's order, then the title's. */
+    private static final Comparator<Mention> IN_TEXT = Comparator.<Mention, Boolean>comparing(
+                    mention -> mention.field() != null)
+            .thenComparingInt(Mention::start);
+
     static final int MAX_ENTITIES = 50;
     static final int MAX_MENTIONS = 50;
 
@@ -70,7 +75,7 @@ final class NameBook {
             count += other.count;
             titleCount += other.titleCount;
             mentions.addAll(other.mentions);
-            mentions.sort(Comparator.comparingInt(Mention::start));
+            mentions.sort(IN_TEXT);
             if (mentions.size() > MAX_MENTIONS) {
                 mentions.subList(MAX_MENTIONS, mentions.size()).clear();
             }
@@ -145,7 +150,10 @@ final class NameBook {
         return name != null;
     }
 
-    /** Merges names that are the end of exactly one longer name: Soleimani into Qassem Soleimani. */
+    /**
+     * Merges names that are the end of exactly one longer name, Soleimani into Qassem Soleimani, and from now on knows people by their
+     * last word, where no two share it.
+     */
     void mergeShortForms() {
         Map<String, List<Name>> byLastWord = new HashMap<>();
         for (Name name : names.values().stream().distinct().toList()) {
@@ -173,6 +181,16 @@ final class NameBook {
             }
         }
         names.replaceAll((key, name) -> last(fullNames, name));
+        byLastWord.forEach((word, full) -> {
+            List<Name> people = full.stream()
+                    .map(name -> last(fullNames, name))
+                    .distinct()
+                    .limit(2)
+                    .toList();
+            if (people.size() == 1 && people.get(0).type() == EntityType.PER) {
+                names.putIfAbsent(word, people.get(0));
+            }
+        });
     }
 
     private static Name last(Map<Name, Name> fullNames, Name name) {
@@ -191,10 +209,10 @@ final class NameBook {
     List<Entity> entities() {
         List<Name> all = names.values().stream().distinct().toList();
         double total = all.stream().mapToInt(name -> name.count).sum();
+        all.forEach(name -> name.mentions.sort(IN_TEXT));
         return all.stream()
                 .sorted(Comparator.comparingInt((Name name) -> -name.count)
-                        .thenComparing(name -> name.mentions.get(0).field() != null)
-                        .thenComparingInt(name -> name.mentions.get(0).start()))
+                        .thenComparing(name -> name.mentions.get(0), IN_TEXT))
                 .limit(MAX_ENTITIES)
                 .map(name -> new Entity(
                         name.type(),

@@ -29,7 +29,6 @@ final class NameTagger {
     Names tag(Tokens title, Tokens body, String language) {
         NameBook book = new NameBook();
         new BodyNames(body, language, gazetteer, book).read();
-        book.mergeShortForms();
         new TitleNames(title, language, gazetteer, book).read();
         return new Names(book.entities(), book.countries());
     }

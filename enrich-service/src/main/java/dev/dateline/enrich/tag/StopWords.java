@@ -41,6 +41,11 @@ final class StopWords {
         return LISTS.getOrDefault(language, NO_LIST);
     }
 
+    /** Whether there is no list for the language. */
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
     /** Whether this word, or what stands before its apostrophe (they're, don't), is one of the list. */
     boolean contains(String folded) {
         int apostrophe = folded.indexOf('\'');
