@@ -16,15 +16,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The published article the project began with. Its text is not ours to keep here: the folder that holds it is named by the
- * system property {@code dateline.seeds} or the environment variable {@code DATELINE_SEEDS}.
+ * The published article the project began with. Its text is not ours to keep here: the system property {@code dateline.seeds}
+ * names the folder that holds it.
  */
 class SeedArticleTest {
     private static final String FILE = "independent-2020-01-03.txt";
 
     @Test
     void readsTheArticleWithoutThePageAroundIt() throws IOException {
-        String folder = System.getProperty("dateline.seeds", System.getenv("DATELINE_SEEDS"));
+        String folder = System.getProperty("dateline.seeds");
         assumeTrue(folder != null, "skipped: set -Ddateline.seeds=FOLDER to the folder that holds " + FILE);
         Path file = Path.of(folder, FILE);
         assumeTrue(Files.isReadable(file), "skipped: there is no " + file);
