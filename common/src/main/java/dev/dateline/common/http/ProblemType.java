@@ -13,7 +13,8 @@ public enum ProblemType {
     INVALID_ARTICLE(422, "The article is not valid"),
     BUSY(429, "Too much at once; try again shortly"),
     INTERNAL(500, "Something went wrong on our side"),
-    KAFKA_UNAVAILABLE(503, "Kafka does not answer; nothing was accepted");
+    KAFKA_UNAVAILABLE(503, "Kafka does not answer; nothing was accepted"),
+    STREAMS_FULL(503, "Too many live streams are open");
 
     private final int status;
     private final String title;
