@@ -3,6 +3,9 @@ package dev.dateline.standalone.command;
 import dev.dateline.common.config.ConfigException;
 import dev.dateline.common.runtime.Version;
 import dev.dateline.embedded.BrokerStartException;
+import dev.dateline.standalone.console.Printable;
+import dev.dateline.standalone.send.IngestUnavailableException;
+import dev.dateline.standalone.topic.MissingTopicException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,8 +19,22 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Dateline.BuildVersion.class,
         usageHelpAutoWidth = true,
-        subcommands = {UpCommand.class, DemoCommand.class, TopicsCommand.class, WarmUpCommand.class, CommandLine.HelpCommand.class},
-        footer = {"", "First steps: dateline demo    then open the address it prints.", "Documentation: README.md and docs/."})
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            PushCommand.class,
+            TailCommand.class,
+            SimulateCommand.class,
+            LedgerCommand.class,
+            TopicsCommand.class,
+            WarmUpCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "First steps: dateline demo    then open the address it prints.",
+            "Documentation: README.md and docs/."
+        })
 public final class Dateline implements Callable<Integer> {
     private static final int BAD_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
 
@@ -29,10 +46,14 @@ public final class Dateline implements Callable<Integer> {
     }
 
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** The whole command line; where it writes to can still be set. */
+    static CommandLine commandLine() {
         return new CommandLine(new Dateline())
                 .setExecutionExceptionHandler(Dateline::explain)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Errors that a user can mend are one message; only our own defects show where they come from. */
@@ -41,8 +62,13 @@ public final class Dateline implements Callable<Integer> {
             command.getErr().println(e.getMessage());
             return BAD_CONFIGURATION;
         }
-        if (e instanceof CommandFailure || e instanceof BrokerStartException) {
-            command.getErr().println(command.getColorScheme().errorText("error: " + e.getMessage()));
+        if (e instanceof CommandFailure
+                || e instanceof BrokerStartException
+                || e instanceof IngestUnavailableException
+                || e instanceof MissingTopicException) {
+            // A server's answer may be part of it.
+            String message = "error: " + Printable.of(e.getMessage());
+            command.getErr().println(command.getColorScheme().errorText(message));
             return 1;
         }
         throw e;
