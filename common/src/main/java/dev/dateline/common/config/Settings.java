@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +30,6 @@ public final class Settings {
     private static final String ENV_PREFIX = "DATELINE_";
     /** The launcher's own variables. */
     private static final List<String> NOT_SETTINGS = List.of("DATELINE_CONFIG", "DATELINE_HOME", "DATELINE_JAVA_OPTS");
-
-    private static final int MAX_TYPO_DISTANCE = 3;
 
     private final Config config;
     private final Config defaults;
@@ -199,32 +197,9 @@ public final class Settings {
         return path + "." + name;
     }
 
-    private static String didYouMean(String wrong, Iterable<String> known) {
-        List<String> candidates = new ArrayList<>();
-        known.forEach(candidates::add);
-        return candidates.stream()
-                .min(Comparator.comparingInt((String candidate) -> distance(wrong, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
-                .filter(nearest -> distance(wrong, nearest) <= MAX_TYPO_DISTANCE)
+    private static String didYouMean(String wrong, Collection<String> known) {
+        return NearestName.of(wrong, known)
                 .map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("; docs/configuration.md lists them all");
-    }
-
-    /** Levenshtein distance (Wagner and Fischer 1974). */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replace = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replace, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -7,8 +7,13 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,40 +25,49 @@ public final class HttpServer implements AutoCloseable {
     private static final int MIN_THREADS = 8;
     private static final int IDLE_MS = 30_000;
     private static final int ACCEPT_QUEUE = 256;
+    /** For answers under way; a live stream never ends by itself, so every stop with a page open takes this long. */
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(2);
 
-    private final HttpSettings settings;
+    private static final String AVAILABLE_METHODS = "availableMethods"; // Javalin's name
+
     private final Javalin javalin;
 
     public HttpServer(HttpSettings settings, List<Endpoints> endpoints) {
-        this.settings = settings;
-        this.javalin = Javalin.create(config -> configure(config, endpoints));
+        this.javalin = Javalin.create(config -> configure(config, settings, endpoints));
     }
 
-    private static void configure(JavalinConfig config, List<Endpoints> endpoints) {
+    private static void configure(JavalinConfig config, HttpSettings settings, List<Endpoints> endpoints) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector((server, http) -> connector(server, http, settings));
         config.jetty.modifyServer(server -> {
-            for (var connector : server.getConnectors()) {
-                if (connector instanceof ServerConnector tcp) {
-                    tcp.setIdleTimeout(IDLE_MS);
-                    tcp.setAcceptQueueSize(ACCEPT_QUEUE);
-                }
-            }
+            server.insertHandler(new GracefulHandler());
+            server.setStopTimeout(FINISH_WITHIN.toMillis());
+            server.setErrorHandler(new JettyProblems());
         });
+        config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(new JettyProblems()));
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
         config.routes.exception(ProblemException.class, HttpServer::answer);
-        config.routes.exception(
-                HttpResponseException.class,
-                (e, context) -> write(context, Problem.of(ProblemType.ofStatus(e.getStatus()), e.getMessage())));
+        config.routes.exception(HttpResponseException.class, HttpServer::answer);
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), e);
             write(context, Problem.of(ProblemType.INTERNAL, "the cause is in this server's log"));
         });
+        new ProblemCatalogue().addTo(config.routes);
         endpoints.forEach(part -> part.addTo(config.routes));
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, HttpSettings settings) {
+        http.setSendServerVersion(false);
+        ServerConnector tcp = new ServerConnector(server, new HttpConnectionFactory(http));
+        tcp.setHost(settings.host());
+        tcp.setPort(settings.port());
+        tcp.setIdleTimeout(IDLE_MS);
+        tcp.setAcceptQueueSize(ACCEPT_QUEUE);
+        return tcp;
     }
 
     private static void answer(ProblemException e, Context context) {
@@ -64,18 +78,27 @@ public final class HttpServer implements AutoCloseable {
         write(context, e.problem());
     }
 
+    private static void answer(HttpResponseException e, Context context) {
+        String methods = e.getDetails().get(AVAILABLE_METHODS);
+        if (methods != null) {
+            context.header(Header.ALLOW, methods);
+        }
+        write(context, Problem.ofStatus(e.getStatus(), e.getMessage()));
+    }
+
     private static void write(Context context, Problem problem) {
         context.status(problem.status()).result(Json.bytes(problem)).contentType(Problem.MEDIA_TYPE);
     }
 
     public void start() {
-        javalin.start(settings.host(), settings.port());
+        javalin.start();
     }
 
     public int port() {
         return javalin.port();
     }
 
+    /** Takes no new requests, lets those under way end within two seconds, then stops. */
     @Override
     public void close() {
         javalin.stop();

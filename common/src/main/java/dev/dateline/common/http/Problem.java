@@ -17,4 +17,10 @@ public record Problem(String type, String title, int status, String detail, Stri
     public static Problem ofField(ProblemType type, String field, String detail) {
         return new Problem(type.uri(), type.title(), type.status(), detail, field);
     }
+
+    /** The problem that comes nearest to a bare HTTP status, with that status. */
+    static Problem ofStatus(int status, String detail) {
+        ProblemType type = ProblemType.ofStatus(status);
+        return new Problem(type.uri(), type.title(), status, detail, null);
+    }
 }

@@ -29,7 +29,8 @@ public final class ProblemException extends RuntimeException {
         return problem;
     }
 
-    Duration retryAfter() {
+    /** When the client should try again; null when trying again does not help. */
+    public Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -4,23 +4,53 @@ import java.util.Locale;
 
 /** The kinds of errors a client can meet. A type's URI and status are stable; clients may branch on them. */
 public enum ProblemType {
-    MALFORMED_BODY(400, "The body can't be read"),
-    INVALID_REQUEST(400, "The request can't be understood"),
-    NOT_FOUND(404, "There is nothing here"),
-    METHOD_NOT_ALLOWED(405, "This address takes another method"),
-    TOO_LARGE(413, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "This media type is not read here"),
-    INVALID_ARTICLE(422, "The article is not valid"),
-    BUSY(429, "Too much at once; try again shortly"),
-    INTERNAL(500, "Something went wrong on our side"),
-    KAFKA_UNAVAILABLE(503, "Kafka does not answer; nothing was accepted");
+    MALFORMED_BODY(
+            400,
+            "The body can't be read",
+            "The bytes are not what Content-Type and Content-Encoding announce. The detail says where it breaks; mend the body."),
+    INVALID_REQUEST(
+            400,
+            "The request can't be understood",
+            "A header, a parameter or the request itself is not valid. The detail names it."),
+    NOT_FOUND(404, "There is nothing here", "The address is wrong, or what was there is gone."),
+    METHOD_NOT_ALLOWED(
+            405, "This address takes another method", "The Allow header lists the methods this address takes."),
+    TOO_LARGE(
+            413,
+            "The body is too large",
+            "The detail names the limit and the setting that raises it. A batch can be split; its answer says how far it was read."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "This media type is not read here",
+            "The detail lists the media types, charsets or content codings which this address reads."),
+    INVALID_ARTICLE(
+            422,
+            "The article is not valid",
+            "The field named in `field` is missing, unknown or not of the form it must have; the detail says how to mend it."),
+    BUSY(
+            429,
+            "Too much at once; try again shortly",
+            "More arrives than Kafka takes. Nothing of this request was accepted beyond what the answer lists: send the rest again after Retry-After."),
+    INTERNAL(500, "Something went wrong on our side", "A defect. The server's log has the cause; please report it."),
+    KAFKA_UNAVAILABLE(
+            503,
+            "Kafka does not answer",
+            "Nothing was written. Send it again after Retry-After; /readyz says when the service is back."),
+    WRITE_UNCONFIRMED(
+            503,
+            "Kafka did not confirm the write in time",
+            "The article may have been written. Send it again: the same article twice is recognised as a resend.");
+
+    static final String URI_PREFIX = "/problems/";
 
     private final int status;
     private final String title;
+    private final String explanation;
 
-    ProblemType(int status, String title) {
+    ProblemType(int status, String title, String explanation) {
         this.status = status;
         this.title = title;
+        this.explanation = explanation;
     }
 
     public int status() {
@@ -31,9 +61,19 @@ public enum ProblemType {
         return title;
     }
 
+    /** When it happens and what a client should do. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** The code alone, for example {@code invalid-article}: also a metrics label. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** A relative URI reference (RFC 9457 section 3.1.1), for example {@code /problems/invalid-article}. */
     public String uri() {
-        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return URI_PREFIX + code();
     }
 
     static ProblemType ofStatus(int status) {

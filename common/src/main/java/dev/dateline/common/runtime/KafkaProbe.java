@@ -51,8 +51,10 @@ public final class KafkaProbe implements AutoCloseable {
                     .map(topic -> Health.down("topic " + topic + " is missing; run: dateline topics apply"))
                     .orElse(Health.up());
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-            health = Health.down("Kafka at " + kafka.bootstrapServers() + " does not answer: " + cause);
+            // The message, not the class: people read this in /readyz.
+            String cause = e instanceof ExecutionException ? e.getCause().getMessage() : e.getMessage();
+            health = Health.down("Kafka at " + kafka.bootstrapServers() + " does not answer"
+                    + (cause == null || cause.isBlank() ? "" : ": " + cause));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

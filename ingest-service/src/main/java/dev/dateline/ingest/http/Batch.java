@@ -1,0 +1,159 @@
+package dev.dateline.ingest.http;
+
+import dev.dateline.common.http.Problem;
+import dev.dateline.common.http.ProblemException;
+import dev.dateline.common.http.ProblemType;
+import dev.dateline.common.model.RawArticle;
+import dev.dateline.ingest.publish.Delivery;
+import dev.dateline.ingest.read.ArticleJson;
+import dev.dateline.ingest.read.ArticleRules;
+import dev.dateline.ingest.read.NdjsonLines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One batch on its way: lines are read, handed over and answered in order, with a bounded number of them unanswered. A line that is
+ * no article is rejected alone. The batch ends early when going on is pointless (Kafka full or away, a limit, a broken body); what
+ * was handed over by then is still waited for and listed, so no accepted article is ever lost from the answer.
+ */
+final class Batch {
+    /** Enough to fill the producer's batches; the producer's buffer bounds their bytes. */
+    private static final int WINDOW = 1000;
+
+    /** A line without its answer yet; one that is no article waits too, for its place in the order, with its problem. */
+    private record Pending(int line, String articleId, CompletableFuture<Delivery> delivery, Problem invalid) {}
+
+    private final Intake intake;
+    private final IngestMetrics metrics;
+    private final Clock clock;
+    private final BodyLimits limits;
+    private final String traceparent;
+    private final Deque<Pending> window = new ArrayDeque<>();
+    private final List<BatchAnswer.Item> items = new ArrayList<>();
+    private ProblemException ended;
+
+    Batch(Intake intake, IngestMetrics metrics, Clock clock, BodyLimits limits, String traceparent) {
+        this.intake = intake;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.limits = limits;
+        this.traceparent = traceparent;
+    }
+
+    /** Reads to the end, or to what ends the batch early. */
+    void run(NdjsonLines lines) {
+        try {
+            NdjsonLines.Line line = lines.next();
+            while (line != null && ended == null) {
+                take(line);
+                line = ended == null ? lines.next() : null;
+            }
+        } catch (ProblemException e) {
+            ended = e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a request's body throws problems only", e);
+        }
+        settleAll();
+        if (items.isEmpty() && ended == null) {
+            ended = problem(ProblemType.MALFORMED_BODY, "the batch holds no line; expected one JSON article per line");
+        }
+    }
+
+    BatchAnswer answer() {
+        return BatchAnswer.of(items, ended == null ? null : ended.problem());
+    }
+
+    /** What ended the batch before its last line, or null. */
+    ProblemException ended() {
+        return ended;
+    }
+
+    private void take(NdjsonLines.Line line) {
+        if (items.size() + window.size() == limits.maxBatchItems()) {
+            ended = problem(
+                    ProblemType.TOO_LARGE,
+                    "more than " + limits.maxBatchItems() + " articles (" + BodyLimits.path(BodyLimits.MAX_ITEMS)
+                            + "); send the rest as another batch");
+            return;
+        }
+        try {
+            handOver(line.number(), admit(line));
+        } catch (ProblemException e) {
+            await(new Pending(line.number(), null, null, e.problem()));
+        }
+    }
+
+    private RawArticle admit(NdjsonLines.Line line) {
+        if (line.bytes() == null) {
+            throw problem(
+                    ProblemType.TOO_LARGE,
+                    "the line is longer than " + limits.maxArticleBytes() + " bytes ("
+                            + BodyLimits.path(BodyLimits.MAX_ARTICLE) + ")");
+        }
+        return ArticleRules.admit(ArticleJson.read(line.bytes()), ArticleRequest.JSON, clock.instant(), null);
+    }
+
+    private void handOver(int line, RawArticle article) {
+        CompletableFuture<Delivery> delivery = intake.publish(article, traceparent);
+        if (refusal(delivery) == Delivery.Cause.FULL) {
+            // The buffer is full of this batch, perhaps: once it is answered there is room, or others need it more.
+            settleAll();
+            delivery = ended == null ? intake.publish(article, traceparent) : delivery;
+        }
+        await(new Pending(line, article.articleId(), delivery, null));
+        if (refusal(delivery) != null) {
+            settleAll();
+        }
+    }
+
+    private void await(Pending pending) {
+        window.add(pending);
+        if (window.size() > WINDOW) {
+            settle(window.remove());
+        }
+    }
+
+    private static Delivery.Cause refusal(CompletableFuture<Delivery> delivery) {
+        return delivery.getNow(null) instanceof Delivery.Refused refused ? refused.cause() : null;
+    }
+
+    private void settleAll() {
+        while (!window.isEmpty()) {
+            settle(window.remove());
+        }
+    }
+
+    private void settle(Pending pending) {
+        if (pending.invalid() != null) {
+            reject(pending.line(), null, pending.invalid());
+            return;
+        }
+        Delivery delivery = pending.delivery().join();
+        if (delivery instanceof Delivery.Written written) {
+            metrics.accepted();
+            items.add(BatchAnswer.Item.accepted(pending.line(), Receipt.of(pending.articleId(), written)));
+            return;
+        }
+        Delivery.Refused refused = (Delivery.Refused) delivery;
+        ProblemException problem = Intake.problem(refused);
+        reject(pending.line(), pending.articleId(), problem.problem());
+        if (refused.cause() != Delivery.Cause.TOO_LARGE && ended == null) {
+            ended = problem;
+        }
+    }
+
+    private void reject(int line, String articleId, Problem problem) {
+        metrics.refused(problem);
+        items.add(BatchAnswer.Item.rejected(line, articleId, problem));
+    }
+
+    private static ProblemException problem(ProblemType type, String detail) {
+        return new ProblemException(Problem.of(type, detail));
+    }
+}
