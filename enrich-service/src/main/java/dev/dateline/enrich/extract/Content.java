@@ -1,0 +1,59 @@
+package dev.dateline.enrich.extract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What was found in an article's body field, whichever it is.
+ *
+ * @param field name of the field in the raw record, for messages
+ * @param emptiness what to say when there is no word in the paragraphs
+ * @param title the headline the text itself gives; it and the fields behind it may be null
+ */
+record Content(
+        String field,
+        String emptiness,
+        String title,
+        String subtitle,
+        List<String> authors,
+        Instant publishedAt,
+        Instant modifiedAt,
+        String agency,
+        List<String> paragraphs) {
+
+    /** Pasted text. */
+    static Content of(Reading reading, String emptiness) {
+        return new Content(
+                "body_text",
+                emptiness,
+                reading.title(),
+                reading.subtitle(),
+                reading.authors(),
+                reading.publishedAt(),
+                reading.modifiedAt(),
+                reading.agency(),
+                reading.paragraphs());
+    }
+
+    /** Paragraphs that are the body and nothing else, but for what may hang on at their end. */
+    static Content ofBody(String field, String emptiness, String title, List<String> paragraphs, Instant receivedAt) {
+        Ending.Found ending = Ending.read(paragraphs, 0, false, receivedAt);
+        boolean[] dropped = new boolean[paragraphs.size()];
+        ending.marks().forEach(mark -> dropped[mark.index()] = true);
+        List<String> kept = IntStream.range(0, dropped.length)
+                .filter(i -> !dropped[i])
+                .mapToObj(paragraphs::get)
+                .toList();
+        return new Content(field, emptiness, title, null, List.of(), null, null, ending.agency(), kept);
+    }
+
+    boolean hasWords() {
+        return paragraphs.stream().anyMatch(LineShape::hasWord);
+    }
+
+    /** The text names nobody and no time: that its first line is a headline is a guess from its shape. */
+    boolean titleIsGuess() {
+        return authors.isEmpty() && publishedAt == null && subtitle == null;
+    }
+}

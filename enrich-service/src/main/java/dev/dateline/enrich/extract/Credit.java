@@ -1,0 +1,73 @@
+package dev.dateline.enrich.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The line at the end of a report that says who else took part: {@code Additional reporting by agencies},
+ * {@code (Reporting by X in Y; editing by Z)}, {@code (Reuters)}.
+ *
+ * @param agency the agencies named, with commas; null when only colleagues are
+ * @param authors the reporters it names first; empty unless it opens with "reporting by"
+ * @param why the cue
+ */
+record Credit(String agency, List<String> authors, String why) {
+    private static final int MAX_LENGTH = 300;
+    private static final int MAX_ALONE_LENGTH = 100;
+    private static final int MAX_TRAILING = 40;
+    private static final Phrases PHRASES = Phrases.load("credit-phrases.txt");
+    private static final String REPORTING = "reporting by";
+    private static final String CONTRIBUTED = "contributed";
+
+    static Optional<Credit> parse(String line) {
+        if (line.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        String text = LineShape.bare(line);
+        String phrase = phrase(Fold.all(text));
+        Agencies.Found named = text.length() <= MAX_ALONE_LENGTH || phrase != null ? Agencies.in(text) : null;
+        if (phrase != null) {
+            return Optional.of(new Credit(named.joined(), reporters(text, phrase), "credit phrase \"" + phrase + "\""));
+        }
+        if (named != null && named.onlyAgencies()) {
+            return Optional.of(new Credit(named.joined(), List.of(), "nothing but agencies on the line"));
+        }
+        return Optional.empty();
+    }
+
+    /** The agency in the brackets or behind the dash a last paragraph ends with, or null. */
+    static String trailing(String paragraph) {
+        int from = Math.max(0, paragraph.length() - MAX_TRAILING);
+        String end = paragraph.substring(from);
+        int open = end.endsWith(")") ? end.lastIndexOf('(') : Math.max(end.lastIndexOf("— "), end.lastIndexOf("– "));
+        if (open < 0) {
+            return null;
+        }
+        Agencies.Found named = Agencies.in(end.substring(open));
+        return named.onlyAgencies() ? named.joined() : null;
+    }
+
+    private static String phrase(String folded) {
+        String opening = PHRASES.opening(folded);
+        if (opening != null) {
+            return opening;
+        }
+        int semicolon = folded.indexOf("; ");
+        String second = semicolon < 0 ? null : PHRASES.opening(folded.substring(semicolon + 2));
+        if (second != null) {
+            return second;
+        }
+        int contributed = folded.indexOf(CONTRIBUTED);
+        return contributed < 0 ? null : PHRASES.opening(folded.substring(contributed));
+    }
+
+    private static List<String> reporters(String text, String phrase) {
+        if (!phrase.equals(REPORTING) || !text.toLowerCase(Locale.ROOT).startsWith(REPORTING)) {
+            return List.of();
+        }
+        int end = text.indexOf(';');
+        String names = text.substring(0, end < 0 ? text.length() : end);
+        return Byline.prefixed(LineShape.bare(names)).map(Byline::authors).orElse(List.of());
+    }
+}

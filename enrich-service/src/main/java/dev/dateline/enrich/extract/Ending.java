@@ -1,0 +1,122 @@
+package dev.dateline.enrich.extract;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds where the text of an article ends and the page goes on: credits, prompts, links, legal lines.
+ *
+ * <p>Reads from the last line upwards. A line that is surely none of the article's goes; short lines without the end of a
+ * sentence (tags, headlines of other articles) go only when such a line stands above them; the first line that is neither
+ * ends the search, so that nothing above it is lost.
+ */
+final class Ending {
+    private static final int MOST_UNSURE = 12;
+    private static final int LONGEST_UNSURE = 100;
+
+    private final List<String> lines;
+    private final Instant receivedAt;
+    private final List<Mark> marks = new ArrayList<>();
+    private final Set<String> agencies = new LinkedHashSet<>();
+    private final Set<String> reporters = new LinkedHashSet<>();
+    private final Stamps stamps = new Stamps();
+
+    /** A line that is not of the body. */
+    record Mark(int index, LineRole role, String why) {}
+
+    /**
+     * What was found.
+     *
+     * @param marks lines to drop, in no order
+     * @param agency agencies credited, with commas; may be null
+     * @param reporters named by a "Reporting by"
+     * @param stamps times given below the text
+     */
+    record Found(List<Mark> marks, String agency, List<String> reporters, Stamps stamps) {}
+
+    private Ending(List<String> lines, Instant receivedAt) {
+        this.lines = lines;
+        this.receivedAt = receivedAt;
+    }
+
+    /**
+     * Reads the end of a text.
+     *
+     * @param first index of the first line of the body, which is always kept
+     * @param pasted the text is pasted from a page, so unsure lines may go
+     */
+    static Found read(List<String> lines, int first, boolean pasted, Instant receivedAt) {
+        Ending ending = new Ending(lines, receivedAt);
+        int end = ending.scan(first, pasted ? MOST_UNSURE : 0);
+        if (ending.agencies.isEmpty() && end > first) {
+            ending.addAgencies(Credit.trailing(lines.get(end - 1)));
+        }
+        String agency = ending.agencies.isEmpty() ? null : String.join(", ", ending.agencies);
+        return new Found(List.copyOf(ending.marks), agency, List.copyOf(ending.reporters), ending.stamps);
+    }
+
+    /** Returns the index behind the last line of the body. */
+    private int scan(int first, int mostUnsure) {
+        List<Integer> unsure = new ArrayList<>();
+        List<Mark> teasers = new ArrayList<>();
+        int end = lines.size();
+        for (int i = lines.size() - 1; i > first; i--) {
+            Mark mark = mark(i);
+            if (mark == null) {
+                String line = lines.get(i);
+                boolean maybe = line.length() <= LONGEST_UNSURE
+                        && !LineShape.endsStatement(line)
+                        && !LineShape.opensQuote(line)
+                        && !line.endsWith(":");
+                if (!maybe || unsure.size() >= mostUnsure) {
+                    break;
+                }
+                unsure.add(i);
+            } else if (isUnsafe(mark.role())) {
+                teasers.add(mark);
+            } else {
+                marks.add(mark);
+                marks.addAll(teasers);
+                unsure.forEach(index ->
+                        marks.add(new Mark(index, LineRole.LINKS, "a short line below the end of the article")));
+                unsure.clear();
+                teasers.clear();
+                end = i;
+            }
+        }
+        return end;
+    }
+
+    /** Stands in the middle of texts too, so it does not show that the text has ended. */
+    private static boolean isUnsafe(LineRole role) {
+        return role == LineRole.TEASER || role == LineRole.CAPTION;
+    }
+
+    private Mark mark(int i) {
+        String line = lines.get(i);
+        Optional<Credit> credit = Credit.parse(line);
+        if (credit.isPresent()) {
+            addAgencies(credit.get().agency());
+            reporters.addAll(credit.get().authors());
+            return new Mark(i, LineRole.CREDIT, credit.get().why());
+        }
+        Optional<TimeLine> time = TimeLine.parse(line, receivedAt);
+        if (time.isPresent()) {
+            stamps.add(time.get());
+            return new Mark(i, LineRole.TIME, "a date or time and nothing else, below the text");
+        }
+        return Boilerplate.atEnd(line)
+                .map(found -> new Mark(i, found.role(), found.why()))
+                .orElse(null);
+    }
+
+    private void addAgencies(String names) {
+        if (names != null) {
+            agencies.addAll(List.of(names.split(", ", -1)));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dateline.enrich.extract;
+
+/** What the look of a line says, whatever its language: does it end like a sentence, open with a quotation, shout. */
+final class LineShape {
+    private static final String SENTENCE_ENDS = ".!?…。！？।؟۔։";
+    private static final String CLOSERS = ")]}\"'”’»«›“」』）";
+    private static final String QUOTES = "\"“”„«»‘'‚「『‹›";
+
+    private LineShape() {}
+
+    /** Ends with the mark of a sentence, closing quotes and brackets aside. */
+    static boolean endsSentence(String line) {
+        int i = line.length() - 1;
+        while (i >= 0 && CLOSERS.indexOf(line.charAt(i)) >= 0) {
+            i--;
+        }
+        return i >= 0 && SENTENCE_ENDS.indexOf(line.charAt(i)) >= 0;
+    }
+
+    /** Ends with the mark of a statement: headlines end with a question mark often, with a full stop hardly. */
+    static boolean endsStatement(String line) {
+        return endsSentence(line) && !line.endsWith("?") && !line.endsWith("!") && !line.endsWith("…");
+    }
+
+    static boolean opensQuote(String line) {
+        return !line.isEmpty() && QUOTES.indexOf(line.charAt(0)) >= 0;
+    }
+
+    /** Has a capital letter and no small one. */
+    static boolean isAllCaps(CharSequence text) {
+        boolean capital = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+            capital |= Character.isUpperCase(text.charAt(i));
+        }
+        return capital;
+    }
+
+    static boolean hasDigit(String line) {
+        return line.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Holds at least one letter or digit of any script. */
+    static boolean hasWord(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** The words of a line, counted up to a limit. */
+    static int words(String line, int limit) {
+        int words = line.isEmpty() ? 0 : 1;
+        for (int i = 0; i < line.length() && words < limit; i++) {
+            if (line.charAt(i) == ' ') {
+                words++;
+            }
+        }
+        return words;
+    }
+
+    /** Without the marks around it: {@code (Reuters)} and {@code — Reuters.} become {@code Reuters}. */
+    static String bare(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && !isInner(line.charAt(start))) {
+            start++;
+        }
+        while (end > start && !isInner(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(start, end);
+    }
+
+    private static boolean isInner(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '#' || c == '@' || c == '©';
+    }
+}
