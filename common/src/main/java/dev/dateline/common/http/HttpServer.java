@@ -24,6 +24,9 @@ public final class HttpServer implements AutoCloseable {
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 8;
     private static final int IDLE_MS = 30_000;
+    /** When stopping: how long a kept-alive connection without a request is waited for. */
+    private static final int STOPPING_IDLE_MS = 100;
+
     private static final int ACCEPT_QUEUE = 256;
     /** For answers under way; a live stream never ends by itself, so every stop with a page open takes this long. */
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(2);
@@ -66,6 +69,7 @@ public final class HttpServer implements AutoCloseable {
         tcp.setHost(settings.host());
         tcp.setPort(settings.port());
         tcp.setIdleTimeout(IDLE_MS);
+        tcp.setShutdownIdleTimeout(STOPPING_IDLE_MS);
         tcp.setAcceptQueueSize(ACCEPT_QUEUE);
         return tcp;
     }

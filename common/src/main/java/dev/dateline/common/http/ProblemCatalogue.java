@@ -12,7 +12,7 @@ final class ProblemCatalogue implements Endpoints {
      * @param status the HTTP status it comes with
      * @param explanation when it happens and what a client should do
      */
-    record Entry(String type, String title, int status, String explanation) {}
+    public record Entry(String type, String title, int status, String explanation) {}
 
     @Override
     public void addTo(RoutesConfig routes) {

@@ -8,6 +8,7 @@ import dev.dateline.common.model.RawArticle;
 import dev.dateline.ingest.read.ArticleJson;
 import dev.dateline.ingest.read.PlainText;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ final class ArticleRequest {
 
     /** Refuses what can't be read before any of it is. */
     static MediaType type(Context context) {
-        MediaType type = MediaType.parse(context.contentType());
+        // The header itself: Jetty's reading of it throws on charsets that Java does not know.
+        MediaType type = MediaType.parse(context.header(Header.CONTENT_TYPE));
         switch (type.name()) {
             case JSON -> {
                 onlyUtf8(type);
@@ -78,7 +80,7 @@ final class ArticleRequest {
 
     /** Refuses a batch that is not NDJSON. */
     static void checkBatch(Context context) {
-        MediaType type = MediaType.parse(context.contentType());
+        MediaType type = MediaType.parse(context.header(Header.CONTENT_TYPE));
         if (!type.name().equals(NDJSON)) {
             throw unsupported("Content-Type must be " + NDJSON + ": one JSON article per line");
         }

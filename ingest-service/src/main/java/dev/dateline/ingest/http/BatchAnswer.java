@@ -12,7 +12,7 @@ import java.util.List;
  * @param rejected number of items rejected
  * @param items one for each line that is not blank, in order
  */
-record BatchAnswer(
+public record BatchAnswer(
         String type, String title, Integer status, String detail, int accepted, int rejected, List<Item> items) {
 
     /**
@@ -21,7 +21,7 @@ record BatchAnswer(
      * @param line number of the line, from 1, blank lines counted
      * @param status {@value #ACCEPTED} with id and place, or {@value #REJECTED} with a problem
      */
-    record Item(
+    public record Item(
             int line, String status, String articleId, String topic, Integer partition, Long offset, Problem problem) {
         static final String ACCEPTED = "accepted";
         static final String REJECTED = "rejected";

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class ArticleJsonTest {
         List<String> ours = List.of("article_id", "received_at", "media_type");
         List<String> settable = Arrays.stream(RawArticle.class.getRecordComponents())
                 .map(component ->
-                        component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT))
+                        component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
                 .filter(name -> !ours.contains(name))
                 .toList();
 
