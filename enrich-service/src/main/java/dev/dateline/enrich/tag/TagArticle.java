@@ -1,17 +1,84 @@
 package dev.dateline.enrich.tag;
 
-import dev.dateline.common.outcome.*;
-import dev.dateline.enrich.article.*;
-import java.util.*;
+import dev.dateline.common.outcome.Outcome;
+import dev.dateline.enrich.article.Article;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+/**
+ * The tag step: what language an article is in, what it is about, and whom and where it names.
+ *
+ * <p>Thread-safe: one instance serves all stream threads. Creating it is cheap; the language model (10 MB) is read by the first article or
+ * by {@link #warmUp}, whichever comes first. It never refuses an article.
+ */
 public final class TagArticle implements Function<Article, Outcome<Tags>> {
-    @Override
-    public Outcome<Tags> apply(Article a) {
-        return Outcome.done(new Tags("en", 1.0, "s", 1, 1, List.of(), List.of(), null));
+    private record Taggers(LanguageTagger languages, KeywordTagger keywords, NameTagger names, Gazetteer gazetteer) {
+        static Taggers load() {
+            LanguageTable table = LanguageTable.load();
+            Gazetteer gazetteer = Gazetteer.load(
+                    table.rows().stream().map(LanguageTable.Row::code).collect(Collectors.toUnmodifiableSet()));
+            return new Taggers(
+                    new LanguageTagger(LanguageModel.load(), table),
+                    new KeywordTagger(),
+                    new NameTagger(gazetteer),
+                    gazetteer);
+        }
     }
 
+    private volatile Taggers taggers;
+
+    /** Reads models and tables now, about 0.4 s: call it in the background while the service starts. */
+    public void warmUp() {
+        taggers();
+    }
+
+    /** Name and version of the model, table or rules behind each kind of tag. */
     public Map<String, String> models() {
-        return Map.of();
+        return Map.of(
+                "language", LanguageModel.VERSION,
+                "keywords", KeywordTagger.VERSION,
+                "names", NameTagger.VERSION,
+                "countries", Gazetteer.VERSION);
+    }
+
+    @Override
+    public Outcome<Tags> apply(Article article) {
+        Taggers ready = taggers();
+        LanguageTagger.Guess guess =
+                ready.languages().detect(article.title(), article.bodyText(), article.languageHint());
+        Tokens title = Tokens.of(article.title());
+        Tokens body = Tokens.of(article.bodyText());
+        NameTagger.Names names = ready.names().tag(title, body, guess.language());
+        return Outcome.done(new Tags(
+                guess.language(),
+                guess.confidence(),
+                Summary.of(body),
+                body.words(),
+                Paragraphs.count(article.bodyText()),
+                ready.keywords().tag(title, body, guess.language()),
+                names.entities(),
+                PrimaryCountry.of(names.countries(), countryOfDateline(article, ready.gazetteer()))));
+    }
+
+    private static String countryOfDateline(Article article, Gazetteer gazetteer) {
+        boolean filed = article.dateline() != null && article.dateline().place() != null;
+        return filed ? gazetteer.countryOf(article.dateline().place()) : null;
+    }
+
+    private Taggers taggers() {
+        Taggers ready = taggers;
+        if (ready == null) {
+            ready = loaded();
+        }
+        return ready;
+    }
+
+    /** One thread loads, the others wait. */
+    private synchronized Taggers loaded() {
+        if (taggers == null) {
+            taggers = Taggers.load();
+        }
+        return taggers;
     }
 }
