@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             TopicsCommand.class,
             ExplainCommand.class,
+            EvalCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
