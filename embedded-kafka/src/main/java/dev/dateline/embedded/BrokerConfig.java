@@ -19,9 +19,17 @@ final class BrokerConfig {
 
     private BrokerConfig() {}
 
-    static Properties of(Path logDir, int port, int controllerPort) {
-        Properties config = new Properties();
-        node(config, logDir, port, controllerPort);
+    /** Broker and controller. */
+    static Properties of(Path logDir, Ports ports) {
+        String broker = listener(BROKER_LISTENER, ports.broker());
+        Properties config = node(logDir, ports);
+        config.put("process.roles", "broker,controller");
+        config.put("listeners", broker + "," + listener(CONTROLLER_LISTENER, ports.controller()));
+        config.put("advertised.listeners", broker);
+        config.put("inter.broker.listener.name", BROKER_LISTENER);
+        // A topic that springs up by a typo has the wrong partitions; the catalogue makes the right ones.
+        config.put("auto.create.topics.enable", "false");
+        config.put("message.max.bytes", Integer.toString(MAX_RECORD_BYTES));
         singleReplica(config);
         quickGroups(config);
         smallMemory(config);
@@ -29,23 +37,34 @@ final class BrokerConfig {
         return config;
     }
 
-    private static void node(Properties config, Path logDir, int port, int controllerPort) {
-        String broker = BROKER_LISTENER + "://" + BrokerSettings.HOST + ":" + port;
-        config.put("process.roles", "broker,controller");
+    /** The controller alone, which takes every broker for dead: for {@link KilledRun}. */
+    static Properties impatientController(Path logDir, Ports ports) {
+        Properties config = node(logDir, ports);
+        config.put("process.roles", "controller");
+        config.put("listeners", listener(CONTROLLER_LISTENER, ports.controller()));
+        config.put("broker.session.timeout.ms", "50");
+        config.put("broker.heartbeat.interval.ms", "25");
+        return config;
+    }
+
+    private static Properties node(Path logDir, Ports ports) {
+        Properties config = new Properties();
         config.put("node.id", Integer.toString(NODE_ID));
         config.put("log.dirs", logDir.toString());
         config.put(
-                "listeners", broker + "," + CONTROLLER_LISTENER + "://" + BrokerSettings.HOST + ":" + controllerPort);
-        config.put("advertised.listeners", broker);
-        config.put(
                 "listener.security.protocol.map", BROKER_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
-        config.put("inter.broker.listener.name", BROKER_LISTENER);
         config.put("controller.listener.names", CONTROLLER_LISTENER);
         // A voter named here, not in the metadata, may have another port at the next start.
-        config.put("controller.quorum.voters", NODE_ID + "@" + BrokerSettings.HOST + ":" + controllerPort);
-        // A topic that springs up by a typo has the wrong partitions; the catalogue makes the right ones.
-        config.put("auto.create.topics.enable", "false");
-        config.put("message.max.bytes", Integer.toString(MAX_RECORD_BYTES));
+        config.put("controller.quorum.voters", NODE_ID + "@" + BrokerSettings.HOST + ":" + ports.controller());
+        // There is no second controller to replicate to: nothing is gained by waiting for a batch.
+        config.put("controller.quorum.append.linger.ms", "0");
+        // No-op records tell followers how far they are; without followers they are two disk flushes a second.
+        config.put("metadata.max.idle.interval.ms", "0");
+        return config;
+    }
+
+    private static String listener(String name, int port) {
+        return name + "://" + BrokerSettings.HOST + ":" + port;
     }
 
     private static void singleReplica(Properties config) {
@@ -57,12 +76,6 @@ final class BrokerConfig {
         }
         config.put("transaction.state.log.min.isr", "1");
         config.put("share.coordinator.state.topic.min.isr", "1");
-        // There is no second controller to elect and none to replicate to: nothing is gained by waiting for a batch.
-        config.put("controller.quorum.append.linger.ms", "0");
-        // No-op records tell followers how far they are; without followers they are two disk flushes a second.
-        config.put("metadata.max.idle.interval.ms", "0");
-        // Fencing the only broker helps nobody, and a laptop sleeps.
-        config.put("broker.session.timeout.ms", "60000");
         config.put("auto.leader.rebalance.enable", "false");
     }
 

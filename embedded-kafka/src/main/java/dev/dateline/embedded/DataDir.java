@@ -3,6 +3,7 @@ package dev.dateline.embedded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.AppInfoParser;
@@ -60,6 +62,13 @@ final class DataDir implements AutoCloseable {
         return dir.resolve("log");
     }
 
+    /** Whether the last broker here ended without closing. */
+    boolean wasKilled() {
+        // Kafka's own mark; a directory that never ran has neither.
+        return Files.exists(log().resolve("__cluster_metadata-0"))
+                && !Files.exists(log().resolve(".kafka_cleanshutdown"));
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();
@@ -69,6 +78,7 @@ final class DataDir implements AutoCloseable {
         if (Files.exists(log())) {
             refuseNewerKafka();
             refuseUnwritable();
+            refuseDamaged();
         } else {
             format();
         }
@@ -129,10 +139,31 @@ final class DataDir implements AutoCloseable {
                 throw new AccessDeniedException(foreign.get().toString());
             }
         }
-        if (!Files.exists(log().resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
-            throw new BrokerStartException("The directory " + log()
-                    + " is no data directory of Kafka: it has no meta.properties. " + elsewhere());
+    }
+
+    private void refuseDamaged() throws IOException {
+        Path file = log().resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME);
+        if (!Files.exists(file)) {
+            throw new BrokerStartException("The directory " + log() + " is no data directory of Kafka: it has no "
+                    + file.getFileName() + ". " + elsewhere());
         }
+        Properties meta = new Properties();
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            meta.load(text);
+        } catch (IllegalArgumentException e) {
+            throw damaged(file, e);
+        }
+        if (!Integer.toString(BrokerConfig.NODE_ID).equals(meta.getProperty("node.id"))
+                || meta.getProperty("cluster.id") == null) {
+            throw damaged(file, null);
+        }
+    }
+
+    private BrokerStartException damaged(Path file, Exception cause) {
+        return new BrokerStartException(
+                "The file " + file + " is damaged, or from another cluster: it should hold a cluster.id and node.id="
+                        + BrokerConfig.NODE_ID + ". Restore it from a backup. Without one: " + elsewhere(),
+                cause);
     }
 
     /** What to do about data that can't be read. */

@@ -15,12 +15,12 @@ import java.util.function.Function;
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private final DataDir dataDir;
-    private final Node node;
+    private final Launch launch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedKafka(DataDir dataDir, Node node) {
+    private EmbeddedKafka(DataDir dataDir, Launch launch) {
         this.dataDir = dataDir;
-        this.node = node;
+        this.launch = launch;
     }
 
     /**
@@ -31,7 +31,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start(BrokerSettings settings) {
         DataDir dataDir = DataDir.open(settings.dataDir());
         try {
-            return new EmbeddedKafka(dataDir, Node.start(settings.port(), dataDir));
+            return new EmbeddedKafka(dataDir, Launch.on(dataDir, settings.port()));
         } catch (RuntimeException e) {
             try {
                 dataDir.close();
@@ -44,11 +44,11 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** For the clients' {@code bootstrap.servers}. */
     public String bootstrapServers() {
-        return BrokerSettings.HOST + ":" + node.port();
+        return BrokerSettings.HOST + ":" + port();
     }
 
     public int port() {
-        return node.port();
+        return launch.port();
     }
 
     /**
@@ -57,7 +57,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public CompletionStage<String> failure() {
         // Off Kafka's thread, so that the owner may close the broker right there.
-        return node.failure().thenApplyAsync(Function.identity());
+        return launch.node().failure().thenApplyAsync(Function.identity());
     }
 
     /** Stops in good order; takes a moment. Does nothing the second time. */
@@ -66,7 +66,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        node.stop();
+        launch.node().stop();
         try {
             dataDir.close();
         } catch (IOException e) {

@@ -1,14 +1,12 @@
 package dev.dateline.embedded;
 
-import java.net.BindException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -18,50 +16,36 @@ import org.slf4j.LoggerFactory;
 /** One run of Kafka's server, from start to stop. */
 final class Node {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
-    /** Between our finding a free port and Kafka's opening it, another program may take it. */
-    private static final int PORT_ATTEMPTS = 3;
     /** Kafka's start is over soon after it was interrupted, and then tells the cause. */
     private static final Duration CAUSE_LIMIT = Duration.ofSeconds(5);
     /** A stop takes well under a second; a damaged broker may wait for answers that never come. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final KafkaRaftServer server;
-    private final int port;
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final Consumer<String> watcher = failure::complete;
 
-    private Node(KafkaRaftServer server, int port) {
+    private Node(KafkaRaftServer server) {
         this.server = server;
-        this.port = port;
     }
 
-    /** Starts on the wanted port and waits until broker and controller answer. */
-    static Node start(int wantedPort, DataDir dataDir) {
-        for (int attempt = 1; ; attempt++) {
-            Ports ports = Ports.find(wantedPort);
-            Optional<Throwable> failed = Optional.empty();
-            Node node = new Node(create(ports, dataDir), ports.broker());
-            try {
-                node.startup();
-                return node;
-            } catch (ExecutionException e) {
-                failed = Optional.of(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                failed = Optional.of(e);
-            }
+    /**
+     * Starts and waits until the node answers.
+     *
+     * @throws ExecutionException with the cause when it does not; it is stopped again then
+     */
+    static Node start(Properties config) throws ExecutionException, InterruptedException {
+        Node node = new Node(create(config));
+        try {
+            node.startup();
+            return node;
+        } catch (ExecutionException | InterruptedException e) {
             node.stop();
-            if (attempt == PORT_ATTEMPTS || !isPortTaken(failed.get())) {
-                throw cantStart(dataDir, failed.get());
-            }
-            LOG.info("another program took a port meanwhile, trying again");
+            throw e;
         }
     }
 
-    int port() {
-        return port;
-    }
-
+    /** Completes, on Kafka's thread, with the reason why Kafka gave up. */
     CompletableFuture<String> failure() {
         return failure;
     }
@@ -86,32 +70,33 @@ final class Node {
         ExitGuard.unwatch(watcher);
     }
 
-    private void shutdown() {
-        server.shutdown();
-        server.awaitShutdown();
-    }
-
-    private static KafkaRaftServer create(Ports ports, DataDir dataDir) {
+    private static KafkaRaftServer create(Properties config) throws ExecutionException {
         try {
-            return new KafkaRaftServer(
-                    KafkaConfig.fromProps(BrokerConfig.of(dataDir.log(), ports.broker(), ports.controller()), false),
-                    Time.SYSTEM);
+            return new KafkaRaftServer(KafkaConfig.fromProps(config, false), Time.SYSTEM);
         } catch (RuntimeException e) {
-            throw cantStart(dataDir, e);
+            throw new ExecutionException(e);
         }
     }
 
     private void startup() throws ExecutionException, InterruptedException {
         ExitGuard.watch(watcher);
-        Thread[] starter = new Thread[1];
-        CompletableFuture<Void> started = CompletableFuture.runAsync(server::startup, start -> {
-            starter[0] = new Thread(start, "kafka-start");
-            starter[0].start();
-        });
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Thread starter = new Thread(() -> startServer(started), "kafka-start");
+        starter.start();
         CompletableFuture.anyOf(started, failure).get();
         if (failure.isDone()) {
-            starter[0].interrupt();
+            starter.interrupt();
             throw new ExecutionException(causeOf(started));
+        }
+    }
+
+    private void startServer(CompletableFuture<Void> started) {
+        try {
+            server.startup();
+            started.complete(null);
+        } catch (Throwable e) {
+            // Scala code throws what it likes, undeclared; the waiting thread must hear of all of it.
+            started.completeExceptionally(e);
         }
     }
 
@@ -128,15 +113,8 @@ final class Node {
         }
     }
 
-    private static boolean isPortTaken(Throwable failed) {
-        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
-                .anyMatch(BindException.class::isInstance);
-    }
-
-    private static BrokerStartException cantStart(DataDir dataDir, Throwable cause) {
-        return new BrokerStartException(
-                "Kafka can't start on the data in " + dataDir.log() + ": " + cause.getMessage()
-                        + ". Its log says more. " + dataDir.elsewhere(),
-                cause);
+    private void shutdown() {
+        server.shutdown();
+        server.awaitShutdown();
     }
 }

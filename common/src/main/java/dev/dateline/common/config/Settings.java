@@ -28,8 +28,14 @@ import java.util.stream.Collectors;
 public final class Settings {
     private static final String ROOT = "dateline";
     private static final String ENV_PREFIX = "DATELINE_";
-    /** The launcher's own variables. */
-    private static final List<String> NOT_SETTINGS = List.of("DATELINE_CONFIG", "DATELINE_HOME", "DATELINE_JAVA_OPTS");
+    /** Variables of the launcher, the log and the command line. */
+    private static final List<String> NOT_SETTINGS = List.of(
+            "DATELINE_CONFIG",
+            "DATELINE_JAVA_OPTS",
+            "DATELINE_LOG_FORMAT",
+            "DATELINE_LOG_LEVEL",
+            "DATELINE_NO_BUILD",
+            "DATELINE_URL");
 
     private final Config config;
     private final Config defaults;

@@ -3,6 +3,7 @@ package dev.dateline.common.runtime;
 import dev.dateline.common.http.Endpoints;
 import dev.dateline.common.http.HttpServer;
 import dev.dateline.common.http.HttpSettings;
+import dev.dateline.common.http.SchemaEndpoints;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ public final class ServiceHost implements AutoCloseable {
         this.services = List.copyOf(services);
         List<Endpoints> endpoints = new ArrayList<>();
         endpoints.add(new OpsEndpoints(services, context.metrics()));
+        endpoints.add(new SchemaEndpoints(context.topics()));
         services.forEach(service -> endpoints.add(service.endpoints()));
         this.http = new HttpServer(http, endpoints);
         this.telemetry = new TelemetryReporter(context, services);

@@ -20,6 +20,8 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What fails outside our steps, as dead letters of the same form (KIP-1034), written in the same transaction. The steps catch their own
@@ -29,6 +31,8 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 public final class StreamsDeadLetters
         implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsDeadLetters.class);
+
     private String topic;
 
     @Override
@@ -72,6 +76,13 @@ public final class StreamsDeadLetters
 
     private ProducerRecord<byte[], byte[]> letter(
             ErrorHandlerContext context, byte[] key, byte[] value, Reason reason, Exception e) {
+        LOG.error(
+                "{} failed outside our steps on {}-{}@{}",
+                context.processorNodeId(),
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                e);
         Instant received = Instant.ofEpochMilli(context.timestamp());
         String source = CloudEvents.source(context.headers());
         byte[] json = Json.bytes(DeadLetterBuilder.builder()

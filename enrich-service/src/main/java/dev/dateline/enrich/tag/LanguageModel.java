@@ -32,11 +32,13 @@ final class LanguageModel {
     private final List<String> outcomes;
     /** Open addressing: the n-gram at a slot, 0 where the slot is free. */
     private final long[] grams;
-    /** Per slot, where the n-gram's weights begin, and after them how many there are. */
+    /** Per slot, where the n-gram's weights begin. */
     private final int[] begins;
-
+    /** Per slot, how many weights the n-gram has. */
     private final byte[] counts;
+    /** Per weight, the outcome it counts for. */
     private final byte[] weightOutcomes;
+
     private final float[] weights;
 
     private LanguageModel(List<String> outcomes, Map<String, Context> contexts) {
@@ -53,7 +55,7 @@ final class LanguageModel {
         pack(contexts);
     }
 
-    /** Reads the model from the class path: about 0.3 s of CPU in a fresh JVM, and 60 MB of heap until it is done. */
+    /** Reads the model from the class path: about 0.3 s of CPU in a fresh JVM, and about 60 MB of heap until it is done. */
     static LanguageModel load() {
         try (InputStream resource = LanguageModel.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             DemoCommand.class,
             TopicsCommand.class,
+            WarmUpCommand.class,
             ExplainCommand.class,
             EvalCommand.class,
             CommandLine.HelpCommand.class

@@ -1,0 +1,219 @@
+package dev.dateline.common.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.dateline.common.model.DateSource;
+import dev.dateline.common.model.Dateline;
+import dev.dateline.common.model.DeadLetterBuilder;
+import dev.dateline.common.model.DuplicateBuilder;
+import dev.dateline.common.model.DuplicateKind;
+import dev.dateline.common.model.DuplicateReason;
+import dev.dateline.common.model.Entity;
+import dev.dateline.common.model.EntityType;
+import dev.dateline.common.model.EventStatus;
+import dev.dateline.common.model.Keyword;
+import dev.dateline.common.model.LedgerLine;
+import dev.dateline.common.model.Lineage;
+import dev.dateline.common.model.Mention;
+import dev.dateline.common.model.NewsEventBuilder;
+import dev.dateline.common.model.RawArticleBuilder;
+import dev.dateline.common.model.Telemetry;
+import dev.dateline.common.outcome.Reason;
+import dev.dateline.common.topics.Topic;
+import dev.dateline.common.topics.Topics;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The schemas and the records say the same: same fields, same types, and every record we write is valid. */
+class SchemasTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE =
+            new PropertyNamingStrategies.SnakeCaseStrategy();
+
+    static Stream<Topic<?>> topics() {
+        return Topics.of("", 4).all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void everySchemaNamesTheFieldsOfItsRecord(Topic<?> topic) throws Exception {
+        assertSameFields(topic.schema(), schema(topic.schema()), topic.valueType());
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void everyRecordWeWriteIsValidAndReadsBackTheSame(String schema, Object value) throws Exception {
+        String json = Json.MAPPER.writeValueAsString(value);
+
+        assertThat(validator(schema).validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(Json.MAPPER.writeValueAsString(Json.MAPPER.readValue(json, value.getClass())))
+                .isEqualTo(json);
+    }
+
+    @Test
+    void theValidatorDoesRefuse() {
+        assertThat(validator("news-event").validate("{\"article_id\": 5}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theReasonsOfDeadLettersAreAllListed() throws Exception {
+        Set<String> listed = new TreeSet<>();
+        schema("dead-letter").at("/properties/reason/enum").forEach(code -> listed.add(code.asText()));
+
+        assertThat(listed)
+                .isEqualTo(new TreeSet<>(
+                        Arrays.stream(Reason.values()).map(Reason::name).toList()));
+    }
+
+    static Stream<Arguments> records() {
+        return Stream.of(
+                record(
+                        "raw-article",
+                        RawArticleBuilder.builder()
+                                .articleId("a")
+                                .sourceId("harbour-post")
+                                .receivedAt(NOON)
+                                .publishedAt(NOON)
+                                .authors(List.of("Ada Birch"))
+                                .bodyText("Text.")
+                                .build()),
+                record(
+                        "news-event",
+                        NewsEventBuilder.builder()
+                                .eventId("e")
+                                .articleId("a")
+                                .revision(1)
+                                .schemaVersion(1)
+                                .status(EventStatus.ACTIVE)
+                                .receivedAt(NOON)
+                                .publishedAt(NOON)
+                                .publishedFrom(DateSource.JSON_LD)
+                                .language("en")
+                                .languageConfidence(0.9)
+                                .sourceId("harbour-post")
+                                .title("Title")
+                                .authors(List.of())
+                                .dateline(new Dateline("BERGEN", "2026-03-01"))
+                                .keywords(List.of(new Keyword("ferry", 1)))
+                                .entities(List.of(new Entity(
+                                        EntityType.LOC,
+                                        "Norway",
+                                        List.of(new Mention("title", 0, 6, "Norway")),
+                                        1,
+                                        "NO")))
+                                .primaryCountry("NO")
+                                .lineage(new Lineage("t", 0, 7, "dev", Map.of("language", "1"), Map.of("extract", 5L)))
+                                .build()),
+                record(
+                        "duplicate",
+                        DuplicateBuilder.builder()
+                                .articleId("b")
+                                .revision(1)
+                                .originalId("a")
+                                .kind(DuplicateKind.EXACT)
+                                .similarity(1)
+                                .reason(DuplicateReason.NEW)
+                                .version(1)
+                                .sourceId("harbour-post")
+                                .decidedAt(NOON)
+                                .build()),
+                record(
+                        "dead-letter",
+                        DeadLetterBuilder.builder()
+                                .originTopic("news.raw.v1")
+                                .originPartition(1)
+                                .originOffset(5)
+                                .originalValue(new byte[] {0, -1, 7})
+                                .sourceId("unknown")
+                                .step("decode-record")
+                                .reason(Reason.MALFORMED_RECORD.name())
+                                .message("not JSON")
+                                .attempts(1)
+                                .receivedAt(NOON)
+                                .pipelineVersion("dev")
+                                .build()),
+                record("ledger-line", new LedgerLine("harbour-post", 3, 10, 5, 2, 1, 1, NOON)),
+                record(
+                        "telemetry",
+                        new Telemetry("host-1", "ingest", "dev", NOON, NOON, "up", null, Map.of("accepted", 5.0))));
+    }
+
+    private static Arguments record(String schema, Object value) {
+        return Arguments.of(schema, value);
+    }
+
+    private static void assertSameFields(String path, JsonNode schema, Class<?> type) {
+        Set<String> inSchema = new TreeSet<>();
+        schema.get("properties").fieldNames().forEachRemaining(inSchema::add);
+        Set<String> inRecord = new TreeSet<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            inRecord.add(SNAKE.translate(component.getName()));
+        }
+        Arrays.stream(type.getMethods())
+                .map(method -> method.getAnnotation(JsonProperty.class))
+                .filter(property -> property != null)
+                .forEach(property -> inRecord.add(property.value()));
+        assertThat(inSchema).as(path).isEqualTo(inRecord);
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = SNAKE.translate(component.getName());
+            assertSameType(path + "." + name, schema.get("properties").get(name), component.getGenericType());
+        }
+    }
+
+    private static void assertSameType(String path, JsonNode schema, Type type) {
+        assertThat(schema.get("type").asText()).as(path).isEqualTo(jsonType(type));
+        assertThat(schema.get("description").asText()).as(path).isNotBlank();
+        if (type instanceof Class<?> nested && nested.isRecord()) {
+            assertSameFields(path, schema, nested);
+        }
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            Type item = list.getActualTypeArguments()[0];
+            if (item instanceof Class<?> nested && nested.isRecord()) {
+                assertSameFields(path + "[]", schema.get("items"), nested);
+            }
+        }
+    }
+
+    private static String jsonType(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == List.class ? "array" : "object";
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == int.class || plain == long.class || plain == Integer.class || plain == Long.class) {
+            return "integer";
+        }
+        if (plain == double.class || plain == Double.class) {
+            return "number";
+        }
+        return plain.isRecord() ? "object" : "string";
+    }
+
+    private static JsonNode schema(String name) throws Exception {
+        return Json.MAPPER.readTree(Schemas.json(name).orElseThrow());
+    }
+
+    private static Schema validator(String name) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Schemas.json(name).orElseThrow(), InputFormat.JSON);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.dateline.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.common.topics.Topic;
+import dev.dateline.common.topics.TopicPlan;
+import dev.dateline.common.topics.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What Dateline needs of a broker, whichever it is. Each implementation runs it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrokerContract {
+    private static final Duration POLL = Duration.ofMillis(200);
+    /** Only a broken broker makes a test wait this long. */
+    private static final Duration GIVE_UP = Duration.ofSeconds(60);
+
+    private Broker broker;
+    private Admin admin;
+
+    abstract Broker start();
+
+    @BeforeAll
+    void startBroker() {
+        broker = start();
+        admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    }
+
+    @AfterAll
+    void closeBroker() {
+        if (broker != null) {
+            admin.close();
+            broker.close();
+        }
+    }
+
+    @Test
+    void aGroupReadsWhatAnIdempotentProducerWrote() throws Exception {
+        create("plain");
+        List<String> values =
+                IntStream.range(0, 1_000).mapToObj(i -> "value-" + i).toList();
+
+        try (KafkaProducer<String, String> producer =
+                producer(Map.of("enable.idempotence", true, "compression.type", "zstd"))) {
+            send(producer, "plain", values);
+        }
+
+        assertThat(read("plain", values.size())).containsExactlyElementsOf(values);
+    }
+
+    @Test
+    void showsATransactionWhollyOrNotAtAll() throws Exception {
+        create("transactions");
+        try (KafkaProducer<String, String> producer = producer(Map.of("transactional.id", "writer"))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            send(producer, "transactions", List.of("aborted"));
+            producer.abortTransaction();
+            producer.beginTransaction();
+            send(producer, "transactions", List.of("one", "two"));
+            producer.commitTransaction();
+        }
+
+        assertThat(read("transactions", 2)).containsExactly("one", "two");
+    }
+
+    @Test
+    void takesTheCatalogueAndThenHasNothingToChange() {
+        Topics topics = Topics.of("first.", 3);
+
+        TopicPlan plan = TopicPlan.of(admin, topics);
+        assertThat(plan.steps())
+                .hasOnlyElementsOfType(TopicPlan.Step.Create.class)
+                .extracting(TopicPlan.Step::topic)
+                .containsExactlyElementsOf(
+                        topics.all().stream().map(Topic::name).toList());
+        plan.apply(admin, (short) 1);
+
+        assertThat(TopicPlan.of(admin, topics).steps()).isEmpty();
+    }
+
+    @Test
+    void seesASettingThatSomebodyChangedAndSetsItBack() throws Exception {
+        Topics topics = Topics.of("changed.", 1);
+        TopicPlan.of(admin, topics).apply(admin, (short) 1);
+        String wanted = topics.raw().config().get(TopicConfig.RETENTION_MS_CONFIG);
+        set(topics.raw().name(), TopicConfig.RETENTION_MS_CONFIG, "1000");
+
+        TopicPlan plan = TopicPlan.of(admin, topics);
+        assertThat(plan.steps())
+                .containsExactly(
+                        new TopicPlan.Step.Set(topics.raw().name(), TopicConfig.RETENTION_MS_CONFIG, "1000", wanted));
+        plan.apply(admin, (short) 1);
+
+        assertThat(TopicPlan.of(admin, topics).steps()).isEmpty();
+    }
+
+    @Test
+    void leavesAnotherPartitionCountAlone() {
+        TopicPlan.of(admin, Topics.of("grown.", 1)).apply(admin, (short) 1);
+        Topics wider = Topics.of("grown.", 2);
+
+        TopicPlan plan = TopicPlan.of(admin, wider);
+        assertThat(plan.conflicts()).isEqualTo(plan.steps()).hasSize(4);
+        plan.apply(admin, (short) 1);
+
+        assertThat(TopicPlan.of(admin, wider).conflicts()).hasSize(4);
+    }
+
+    private void create(String topic) throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    }
+
+    private void set(String topic, String name, String value) throws ExecutionException, InterruptedException {
+        admin.incrementalAlterConfigs(Map.of(
+                        new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                        List.of(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET))))
+                .all()
+                .get();
+    }
+
+    private KafkaProducer<String, String> producer(Map<String, Object> settings) {
+        Map<String, Object> config = new HashMap<>(settings);
+        config.put("bootstrap.servers", broker.bootstrapServers());
+        config.put("acks", "all");
+        return new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
+    }
+
+    private static void send(KafkaProducer<String, String> producer, String topic, List<String> values)
+            throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> sent = values.stream()
+                .map(value -> producer.send(new ProducerRecord<>(topic, value)))
+                .toList();
+        producer.flush();
+        for (Future<RecordMetadata> acknowledged : sent) {
+            acknowledged.get();
+        }
+    }
+
+    private List<String> read(String topic, int count) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "group.id",
+                "readers-of-" + topic,
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_committed");
+        List<String> values = new ArrayList<>();
+        long start = System.nanoTime();
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            while (values.size() < count && System.nanoTime() - start < GIVE_UP.toNanos()) {
+                consumer.poll(POLL).forEach(record -> values.add(record.value()));
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.dateline.testkit;
+
+class EmbeddedBrokerIT extends BrokerContract {
+    @Override
+    Broker start() {
+        return Broker.embedded();
+    }
+}
