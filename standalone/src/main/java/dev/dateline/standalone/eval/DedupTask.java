@@ -99,9 +99,6 @@ final class DedupTask implements Task {
         set.pairs().forEach(pair -> expected.join(pair.a(), pair.b()));
 
         long articles = set.ids().size();
-        long state = grouping.stateBytes().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("precision", Scores.score(pairs.precision()));
         fields.put("recall", Scores.score(pairs.recall()));
@@ -113,8 +110,8 @@ final class DedupTask implements Task {
         fields.put("groups", Arrays.stream(found).distinct().count());
         fields.put("late", evidence.late(APART));
         fields.put("dead_letters", grouping.refused().size());
-        fields.put("state_bytes_per_article", articles == 0 ? 0 : Math.round((double) state / articles));
-        fields.put("state_bytes", grouping.stateBytes());
+        fields.put("state_bytes_per_article", Math.round(grouping.state().perArticle()));
+        fields.put("state_bytes", grouping.state().byStore());
         return new Scores(articles, grouping.cpuSeconds(), fields);
     }
 

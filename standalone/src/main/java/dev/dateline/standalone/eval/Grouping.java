@@ -8,9 +8,9 @@ import java.util.Set;
  *
  * @param originals of every article that was not refused, by article id; an original is its own
  * @param refused article ids that ended as dead letters
- * @param stateBytes serialised keys and values that are kept, by store
+ * @param state what is kept at the end
  */
-record Grouping(Map<String, String> originals, Set<String> refused, Map<String, Long> stateBytes, double cpuSeconds) {
+record Grouping(Map<String, String> originals, Set<String> refused, StateSize state, double cpuSeconds) {
 
     /** The original of an article's group. */
     String originalOf(String articleId) {

@@ -65,7 +65,7 @@ final class PartitionedRun {
             ready.get(chance.nextInt(ready.size())).run();
             ready = ready();
         }
-        return new Grouping(originals, refused, stateBytes(), clock.seconds());
+        return new Grouping(originals, refused, state(), clock.seconds());
     }
 
     /** What could be done next: the head of every queue. */
@@ -144,7 +144,7 @@ final class PartitionedRun {
         return Math.floorMod(key.hashCode(), owners.size());
     }
 
-    private Map<String, Long> stateBytes() {
+    private StateSize state() {
         StateSize size = new StateSize();
         for (Owner owner : owners) {
             owner.articles.forEach((id, state) -> size.addWindowed(StateStores.ARTICLES, id, state));
@@ -152,7 +152,7 @@ final class PartitionedRun {
             owner.members.forEach((words, members) ->
                     members.forEach((id, claim) -> size.addWindowed(StateStores.MEMBERS, words + "|" + id, claim)));
         }
-        return size.byStore();
+        return size;
     }
 
     private record Members(Map<String, Claim> byId) implements MatchCopies.Members {

@@ -73,7 +73,7 @@ final class TopologyRun {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         try (TopologyTestDriver driver = new TopologyTestDriver(topology.get(), properties)) {
             double cpuSeconds = pipe(driver, arrivals, progress);
-            return new Grouping(originals, refused, stateBytes(driver), cpuSeconds);
+            return new Grouping(originals, refused, state(driver), cpuSeconds);
         }
     }
 
@@ -115,7 +115,7 @@ final class TopologyRun {
         originals.put(assignment.key, assignment.value == null ? assignment.key : assignment.value.originalId());
     }
 
-    private static Map<String, Long> stateBytes(TopologyTestDriver driver) {
+    private static StateSize state(TopologyTestDriver driver) {
         StateSize size = new StateSize();
         for (String store : List.of(StateStores.ARTICLES, StateStores.GROUPS, StateStores.MEMBERS)) {
             try (KeyValueIterator<Windowed<String>, Object> entries =
@@ -129,6 +129,6 @@ final class TopologyRun {
                 entries.forEachRemaining(entry -> size.add(store, entry.key, entry.value));
             }
         }
-        return size.byStore();
+        return size;
     }
 }
