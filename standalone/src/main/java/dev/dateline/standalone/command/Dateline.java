@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             WarmUpCommand.class,
             ExplainCommand.class,
             EvalCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
