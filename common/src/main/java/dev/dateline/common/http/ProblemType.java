@@ -39,7 +39,11 @@ public enum ProblemType {
     WRITE_UNCONFIRMED(
             503,
             "Kafka did not confirm the write in time",
-            "The article may have been written. Send it again: the same article twice is recognised as a resend.");
+            "The article may have been written. Send it again: the same article twice is recognised as a resend."),
+    STREAMS_FULL(
+            503,
+            "Too many live streams are open",
+            "Each open page holds one. Try again after Retry-After; dateline.dashboard.stream.max-clients raises the limit.");
 
     static final String URI_PREFIX = "/problems/";
 

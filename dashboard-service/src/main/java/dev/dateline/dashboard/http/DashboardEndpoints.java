@@ -1,0 +1,98 @@
+package dev.dateline.dashboard.http;
+
+import dev.dateline.common.http.Endpoints;
+import dev.dateline.common.http.Problem;
+import dev.dateline.common.http.ProblemException;
+import dev.dateline.common.http.ProblemType;
+import dev.dateline.common.runtime.Health;
+import dev.dateline.common.wire.Json;
+import dev.dateline.dashboard.view.ArticleFate;
+import dev.dateline.dashboard.view.DashboardView;
+import dev.dateline.dashboard.view.Reach;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** The routes of the dashboard: the page, what it shows as JSON, the live stream, and what became of an article. */
+public final class DashboardEndpoints implements Endpoints {
+    private static final int MAX_ROWS = 1000;
+    private static final int MAX_QUERY = 256;
+    private static final Pattern ARTICLE_ID = Pattern.compile("[0-9a-v]{26}");
+
+    private final DashboardView view;
+    private final LiveStream stream;
+    private final Supplier<Health> health;
+
+    public DashboardEndpoints(DashboardView view, LiveStream stream, Supplier<Health> health) {
+        this.view = view;
+        this.stream = stream;
+        this.health = health;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/", Asset.of("index.html", "text/html;charset=utf-8")::serve);
+        routes.get("/assets/dashboard.css", Asset.of("dashboard.css", "text/css;charset=utf-8")::serve);
+        routes.get("/assets/dashboard.js", Asset.of("dashboard.js", "text/javascript;charset=utf-8")::serve);
+        routes.get("/assets/icon.svg", Asset.of("icon.svg", "image/svg+xml")::serve);
+        routes.get("/v1/overview", context -> answer(context, view.overview(health.get())));
+        routes.get("/v1/ledger", this::ledger);
+        routes.get("/v1/articles/{id}", this::article);
+        routes.get("/v1/stream", stream::open);
+    }
+
+    private void ledger(Context context) {
+        String query = Objects.requireNonNullElse(context.queryParam("q"), "");
+        if (query.length() > MAX_QUERY) {
+            throw invalid("q", "a search has at most " + MAX_QUERY + " characters");
+        }
+        answer(context, view.ledger(query, limit(context)));
+    }
+
+    private static int limit(Context context) {
+        String text = context.queryParam("limit");
+        if (text == null) {
+            return DashboardView.TOP_SOURCES;
+        }
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MAX_ROWS) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            throw invalid("limit", "a whole number from 1 to " + MAX_ROWS);
+        }
+        throw invalid("limit", "a whole number from 1 to " + MAX_ROWS);
+    }
+
+    private void article(Context context) {
+        String id = context.pathParam("id");
+        if (!ARTICLE_ID.matcher(id).matches()) {
+            throw invalid(
+                    "id", "an article id is 26 characters, 0-9 and a-v, as in the answer to the article's delivery");
+        }
+        ArticleFate fate = view.fate(id).orElseThrow(() -> notSeen(view.reach()));
+        answer(context, fate);
+    }
+
+    private static ProblemException notSeen(Reach reach) {
+        return new ProblemException(Problem.of(
+                ProblemType.NOT_FOUND,
+                "no event, duplicate or dead letter of this article was seen since " + Json.iso(reach.since())
+                        + "; the index holds the " + reach.articles()
+                        + " articles mentioned last, older ones are on the topics"));
+    }
+
+    private static ProblemException invalid(String field, String detail) {
+        return new ProblemException(Problem.ofField(ProblemType.INVALID_REQUEST, field, detail));
+    }
+
+    private static void answer(Context context, Object value) {
+        context.header(Header.CACHE_CONTROL, "no-store");
+        context.header("X-Content-Type-Options", "nosniff");
+        context.json(value);
+    }
+}

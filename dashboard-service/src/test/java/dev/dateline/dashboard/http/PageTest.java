@@ -1,0 +1,88 @@
+package dev.dateline.dashboard.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** What the page's policy forbids would silently not work in a browser: so it must not be there. */
+class PageTest {
+    private final String html = resource("index.html");
+    private final String script = resource("dashboard.js");
+    private final String styles = resource("dashboard.css");
+    private final Document page = Jsoup.parse(html);
+
+    private static String resource(String name) {
+        try (InputStream file = PageTest.class.getResourceAsStream("/dashboard/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void thePolicyAllowsNothingInline() {
+        assertThat(Asset.POLICY).startsWith("default-src 'self';").doesNotContain("unsafe");
+    }
+
+    @Test
+    void thePageHasNoInlineScriptOrStyle() {
+        assertThat(page.select("style, [style], iframe, object, embed, base")).isEmpty();
+        assertThat(page.select("script")).isNotEmpty().allSatisfy(element -> {
+            assertThat(element.attr("src")).startsWith("/assets/");
+            assertThat(element.data()).isBlank();
+        });
+        for (Element element : page.getAllElements()) {
+            assertThat(element.attributes())
+                    .noneMatch(attribute -> attribute.getKey().startsWith("on"));
+            assertThat(element.attributes())
+                    .noneMatch(attribute -> attribute.getValue().startsWith("javascript:"));
+        }
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() {
+        assertThat(page.select("[src]").eachAttr("src")).allMatch(address -> address.startsWith("/assets/"));
+        assertThat(page.select("link[href]").eachAttr("href")).allMatch(address -> address.startsWith("/assets/"));
+        assertThat(page.select("a[href]").eachAttr("href")).allMatch(address -> address.matches("[/#].*"));
+        assertThat(styles).doesNotContain("url(").doesNotContain("@import");
+        assertThat(script.replace("http://www.w3.org/2000/svg", "")).doesNotContainPattern("https?://\\w");
+    }
+
+    @Test
+    void theScriptNeverMakesMarkupOfText() {
+        assertThat(script)
+                .doesNotContainPattern("(inner|outer)HTML|insertAdjacentHTML|document\\.write|DOMParser|srcdoc")
+                .doesNotContainPattern("\\beval\\(|new Function|createContextualFragment|\\.cssText|\\.style\\b");
+    }
+
+    @Test
+    void theScriptFindsEveryElementItNames() {
+        Matcher named = Pattern.compile("byId\\(\"([\\w-]++)\"\\)").matcher(script);
+        Set<String> wanted = new HashSet<>();
+        while (named.find()) {
+            wanted.add(named.group(1));
+        }
+
+        assertThat(wanted)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(id -> assertThat(page.getElementById(id)).as(id).isNotNull());
+    }
+
+    @Test
+    void everythingToFillInHasALabel() {
+        assertThat(page.select("input")).isNotEmpty().allSatisfy(input -> assertThat(
+                        page.select("label[for=" + input.id() + "]").size() + (input.closest("label") == null ? 0 : 1))
+                .as(input.id())
+                .isOne());
+    }
+}
