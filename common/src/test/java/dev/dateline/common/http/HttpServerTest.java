@@ -62,8 +62,7 @@ class HttpServerTest {
                 List.of(routes -> routes.get(
                         "/full",
                         context -> context.future(() -> CompletableFuture.runAsync(() -> {
-                            throw new ProblemException(
-                                    Problem.of(ProblemType.BUSY, "later"), Duration.ofMillis(1));
+                            throw new ProblemException(Problem.of(ProblemType.BUSY, "later"), Duration.ofMillis(1));
                         })))))) {
             server.start();
 
