@@ -31,6 +31,7 @@ public record Pipeline(
     /** The steps with their default models; loading these takes a moment. */
     public static Pipeline standard() {
         TagArticle tag = new TagArticle();
+        tag.warmUp();
         String version = Version.current();
         return new Pipeline(
                 version,

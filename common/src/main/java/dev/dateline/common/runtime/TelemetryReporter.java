@@ -26,26 +26,36 @@ final class TelemetryReporter implements AutoCloseable {
     private final Topic<Telemetry> topic;
     private final String instanceId;
     private final Instant startedAt = Instant.now();
-    private final KafkaProducer<String, Telemetry> producer;
+    private final Map<String, Object> properties;
     private final PeriodicTask reporting;
+    private KafkaProducer<String, Telemetry> producer;
 
     TelemetryReporter(ServiceContext context, List<Service> services) {
         this.topic = context.topics().telemetry();
         // Instances of one host share its name: a short suffix tells them and their restarts apart.
         this.instanceId =
                 context.instanceId() + "-" + UUID.randomUUID().toString().substring(0, 8);
-        Map<String, Object> properties = context.kafka().client("telemetry");
+        this.properties = context.kafka().client("telemetry");
         properties.put(ProducerConfig.ACKS_CONFIG, "1");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PERIOD.toMillis());
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         this.producer = new KafkaProducer<>(
                 properties, new StringSerializer(), topic.serde().serializer());
-        this.reporting = new PeriodicTask("telemetry", PERIOD, () -> services.forEach(this::report));
+        this.reporting = new PeriodicTask("telemetry", PERIOD, () -> report(services));
     }
 
     void start() {
         reporting.start();
+    }
+
+    private void report(List<Service> services) {
+        if (producer == null) {
+            // Here and not at the start: a cluster whose name can't be resolved yet is no reason to stop.
+            producer = new KafkaProducer<>(
+                    properties, new StringSerializer(), topic.serde().serializer());
+        }
+        services.forEach(this::report);
     }
 
     private void report(Service service) {
@@ -81,6 +91,8 @@ final class TelemetryReporter implements AutoCloseable {
     @Override
     public void close() {
         reporting.close();
-        producer.close(CLOSE_WITHIN);
+        if (producer != null) {
+            producer.close(CLOSE_WITHIN);
+        }
     }
 }

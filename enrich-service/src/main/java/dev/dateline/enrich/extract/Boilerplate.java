@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Says of one line whether it belongs to the page around an article, from its wording and its shape. */
 final class Boilerplate {
     private static final int MAX_PROMPT_LENGTH = 320;
+    private static final int MAX_TEASER_LENGTH = 220;
     private static final int SHORT_LINE = 120;
     private static final int MAX_HEADING = 80;
     private static final int PROMPT_SCORE = 5;
@@ -45,12 +46,15 @@ final class Boilerplate {
 
     /** What may be dropped after the last paragraph: the same, and what is too weak a cue elsewhere. */
     static Optional<Found> atEnd(String line) {
-        Optional<Found> found = anywhere(line);
-        if (found.isPresent() || LineShape.opensQuote(line)) {
-            return found;
+        if (LineShape.opensQuote(line)) {
+            return Optional.empty();
         }
         String folded = Fold.beginning(line);
-        found = endPrompt(line, folded);
+        if (END_HEADINGS.contains(LineShape.bare(folded))) {
+            return Optional.of(new Found(LineRole.LINKS, "heads links or comments"));
+        }
+        Optional<Found> found = anywhere(line);
+        found = found.isPresent() ? found : endPrompt(line, folded);
         found = found.isPresent() ? found : legal(folded);
         found = found.isPresent() ? found : heading(line, folded);
         return found.isPresent() ? found : address(line);
@@ -62,19 +66,26 @@ final class Boilerplate {
             return Optional.empty();
         }
         String shape = withoutNumbers(LineShape.bare(folded));
+        if (!LineShape.hasWord(folded)) {
+            return Optional.of(new Found(LineRole.FURNITURE, "no word in it: a rule or ornament"));
+        }
         return FURNITURE.contains(shape)
                 ? Optional.of(new Found(LineRole.FURNITURE, "page furniture \"" + shape + "\""))
                 : Optional.empty();
     }
 
+    /** A bracket, bullet or dash in front of the words makes no difference. */
     private static Optional<Found> teaser(String line, String folded) {
-        String phrase = TEASERS.opening(folded);
+        int start = folded.indexOf(LineShape.bare(folded));
+        String text = folded.substring(start);
+        String phrase = TEASERS.opening(text);
         if (phrase == null) {
             return Optional.empty();
         }
-        String rest = line.substring(phrase.length()).trim();
-        boolean linked = rest.isEmpty() || LINKING.indexOf(rest.charAt(0)) >= 0;
-        boolean glued = line.length() > phrase.length() && line.charAt(phrase.length()) == '-';
+        String rest = text.substring(phrase.length()).trim();
+        boolean linked = line.length() <= MAX_TEASER_LENGTH
+                && (rest.isEmpty() || LINKING.indexOf(rest.charAt(0)) >= 0 || !LineShape.hasWord(rest));
+        boolean glued = text.length() > phrase.length() && text.charAt(phrase.length()) == '-';
         boolean title = phrase.indexOf(' ') > 0
                 && line.length() <= SHORT_LINE
                 && !LineShape.endsStatement(line)
@@ -86,7 +97,8 @@ final class Boilerplate {
 
     private static Optional<Found> caption(String line, String folded) {
         String opening = PHOTO_CREDITS.opening(folded);
-        if (opening != null && folded.startsWith(":", opening.length())) {
+        boolean loose = opening != null && opening.indexOf(' ') > 0 && !LineShape.endsStatement(line);
+        if (opening != null && (loose || folded.startsWith(":", opening.length()))) {
             return Optional.of(new Found(LineRole.CAPTION, "opens with the picture credit \"" + opening + "\""));
         }
         String bare = LineShape.bare(folded);
@@ -95,6 +107,9 @@ final class Boilerplate {
         if (credit != null) {
             return Optional.of(new Found(LineRole.CAPTION, "ends with the picture credit \"" + credit + "\""));
         }
+        if (endsWithPhotoCredit(line, folded)) {
+            return Optional.of(new Found(LineRole.CAPTION, "no sentence, ends with a picture credit"));
+        }
         boolean agencyStyle =
                 line.length() <= SHORT_LINE && PHOTOGRAPHER.matcher(bare).matches();
         return agencyStyle
@@ -102,10 +117,20 @@ final class Boilerplate {
                 : Optional.empty();
     }
 
-    /** A request to the reader, wherever it stands: only a short line that is no sentence and leads to none. */
+    private static boolean endsWithPhotoCredit(String line, String folded) {
+        int last = folded.lastIndexOf(' ');
+        int before = Math.max(folded.lastIndexOf(' ', last - 1), folded.lastIndexOf('/'));
+        return last > 0 && !LineShape.endsStatement(line) && PHOTO_CREDITS.contains(folded.substring(before + 1));
+    }
+
+    /** A request to the reader, wherever it stands: a short line that is no sentence, or one with every mark of a request. */
     private static Optional<Found> certainPrompt(String line, String folded) {
         boolean loose = line.length() <= SHORT_LINE && !LineShape.endsStatement(line) && !leadsOn(line);
-        return loose ? prompt(folded, true, CERTAIN_SCORE) : Optional.empty();
+        if (loose) {
+            return prompt(folded, true, CERTAIN_SCORE);
+        }
+        boolean listed = line.length() <= SHORT_LINE && PROMPTS.within(folded) != null;
+        return listed && promptScore(folded) >= CERTAIN_SCORE ? prompt(folded, false, CERTAIN_SCORE) : Optional.empty();
     }
 
     /** A request to the reader at the end of a text. */
@@ -113,7 +138,7 @@ final class Boilerplate {
         if (line.length() > MAX_PROMPT_LENGTH) {
             return Optional.empty();
         }
-        boolean loose = !LineShape.endsStatement(line);
+        boolean loose = !LineShape.endsStatement(line) && !leadsOn(line);
         int shape = (loose ? 1 : 0) + (line.length() <= SHORT_LINE ? 1 : 0);
         return prompt(folded, loose, PROMPT_SCORE - shape);
     }
@@ -138,6 +163,7 @@ final class Boilerplate {
         for (String word : NO_LETTERS.split(folded, -1)) {
             webWords += WEB_WORDS.contains(word) ? 1 : 0;
         }
+        webWords += folded.contains(" @") ? 1 : 0;
         int reader = READER_WORDS.within(folded) == null ? 0 : 1;
         return webWords == 0 ? 0 : 2 + reader + Math.min(webWords, 2);
     }
@@ -190,7 +216,7 @@ final class Boilerplate {
             char c = folded.charAt(i);
             boolean partOfNumber = Character.isDigit(c) || (number && (c == '.' || c == ','));
             if (partOfNumber && !number) {
-                shape.append('#');
+                shape.append('0');
             } else if (!partOfNumber) {
                 shape.append(c);
             }

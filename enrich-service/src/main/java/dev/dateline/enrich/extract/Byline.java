@@ -45,8 +45,13 @@ record Byline(List<String> authors, String agency, String prefix) {
 
     /** A line that holds nothing but names, posts and agencies. */
     static Optional<Byline> bare(String line) {
-        boolean possible = line.length() <= MAX_BARE_LENGTH && !LineShape.hasDigit(line) && !line.endsWith(".");
+        boolean possible = line.length() <= MAX_BARE_LENGTH && !LineShape.hasDigit(line) && !endsLikeSentence(line);
         return possible ? people(line, null) : Optional.empty();
+    }
+
+    /** Ends with a full stop that is not that of {@code Jr.}. */
+    private static boolean endsLikeSentence(String line) {
+        return line.endsWith(".") && !line.endsWith(" Jr.") && !line.endsWith(" Sr.");
     }
 
     private static Optional<Byline> people(String text, String prefix) {
@@ -88,7 +93,7 @@ record Byline(List<String> authors, String agency, String prefix) {
                     && PersonName.isPostOrOutlet(piece.words())
                     && Character.isUpperCase(piece.words().get(0).charAt(0));
         }
-        return prefix != null || PersonName.isPostOrOutlet(piece.words());
+        return prefix != null || PersonName.isCapitalisedOutlet(piece.words());
     }
 
     private static List<Piece> pieces(String text) {

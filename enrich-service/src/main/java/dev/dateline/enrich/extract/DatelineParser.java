@@ -15,6 +15,7 @@ final class DatelineParser {
     private static final int MAX_PLACE_WORDS = 7;
     private static final int LEAST_CAPITALS = 3;
     private static final Phrases LABELS = Phrases.load("labels.txt");
+    private static final Phrases NOT_PLACES = Phrases.load("not-places.txt");
     private static final Phrases PARTICLES = Phrases.load("name-particles.txt");
 
     /** A dateline found, with the agency it credits, which may be null; so may the dateline when there is only an agency. */
@@ -119,7 +120,7 @@ final class DatelineParser {
         }
         for (String word : place.split(" ", -1)) {
             boolean named = Character.isUpperCase(word.charAt(0)) || PARTICLES.contains(Fold.all(word));
-            if (!named || LineShape.hasDigit(word)) {
+            if (!named || LineShape.hasDigit(word) || NOT_PLACES.contains(Fold.all(word))) {
                 return false;
             }
         }

@@ -25,7 +25,6 @@ final class HeadReader {
     private static final int NEAR = 2;
     private static final int MOST_BULLETS = 6;
     private static final int MOST_BELOW_META = 3;
-    private static final String BULLETS = "*•·-–";
     private static final Phrases LABELS = Phrases.load("labels.txt");
 
     private final List<Line> lines;
@@ -137,7 +136,7 @@ final class HeadReader {
         Optional<Boilerplate.Found> boilerplate = Boilerplate.anywhere(line);
         if (roles.role(i - 1) == LineRole.BYLINE && line.length() <= LONGEST_DETAIL && !LineShape.endsSentence(line)) {
             roles.give(i, LineRole.BYLINE, "a short line below a name: post or place");
-        } else if (isNote(line)) {
+        } else if (LineShape.isBracketed(line)) {
             roles.give(i, LineRole.NOTE, "in brackets above the byline");
         } else if (boilerplate.isPresent()) {
             roles.give(i, boilerplate.get());
@@ -160,6 +159,11 @@ final class HeadReader {
 
     private boolean takeBelowMeta(int i) {
         String line = text(i);
+        Optional<Boilerplate.Found> boilerplate = Boilerplate.anywhere(line);
+        if (boilerplate.isPresent()) {
+            roles.give(i, boilerplate.get());
+            return true;
+        }
         if (LineShape.endsSentence(line) || line.length() > LONGEST_CAPTION || line.endsWith(":") || startsBody(line)) {
             return false;
         }
@@ -170,6 +174,8 @@ final class HeadReader {
         if (title == null) {
             titleAt = i;
             takeTitle("the first line below the time");
+        } else if (isOutlet(line)) {
+            roles.give(i, LineRole.BYLINE, "an outlet or a post below the byline or time");
         } else if (attached) {
             roles.give(i, LineRole.CAPTION, "directly below byline or time, no sentence");
         } else if (subtitle == null) {
@@ -193,7 +199,7 @@ final class HeadReader {
             String line = text(i);
             boolean bodyFollows =
                     LineShape.endsSentence(text(i + 1)) || text(i + 1).length() > line.length();
-            if (isNote(line)) {
+            if (LineShape.isBracketed(line)) {
                 roles.give(i, LineRole.NOTE, "in brackets below the headline");
             } else if (takesBullet(line) || (subtitle == null && isHeadline(line) && bodyFollows && !isLoneName(i))) {
                 takeSubtitle(i, "below the headline, no sentence");
@@ -242,8 +248,8 @@ final class HeadReader {
     }
 
     private void takeSubtitle(int i, String why) {
-        bullets += isBullet(text(i)) ? 1 : 0;
-        String line = isBullet(text(i)) ? text(i).substring(2) : text(i);
+        bullets += LineShape.isBullet(text(i)) ? 1 : 0;
+        String line = LineShape.isBullet(text(i)) ? text(i).substring(2) : text(i);
         subtitle = subtitle == null ? line : subtitle + "; " + line;
         roles.give(i, LineRole.SUBTITLE, why);
     }
@@ -281,15 +287,14 @@ final class HeadReader {
         return line.length() >= PARAGRAPH && LineShape.endsSentence(line);
     }
 
-    private static boolean isNote(String line) {
-        return line.startsWith("(") && line.endsWith(")") && line.length() <= LONGEST_CAPTION;
+    /** {@code BBC News, Lesnoy}: what stands before the first comma tells. */
+    private static boolean isOutlet(String line) {
+        int comma = line.indexOf(',');
+        String first = comma < 0 ? line : line.substring(0, comma);
+        return line.length() <= LONGEST_DETAIL && PersonName.isCapitalisedOutlet(List.of(first.split(" ", -1)));
     }
 
     private boolean takesBullet(String line) {
-        return isBullet(line) && bullets < MOST_BULLETS;
-    }
-
-    private static boolean isBullet(String line) {
-        return line.length() > 2 && BULLETS.indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ';
+        return LineShape.isBullet(line) && bullets < MOST_BULLETS;
     }
 }

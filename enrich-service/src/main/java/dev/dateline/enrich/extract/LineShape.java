@@ -4,6 +4,8 @@ package dev.dateline.enrich.extract;
 final class LineShape {
     private static final String SENTENCE_ENDS = ".!?…。！？।؟۔։";
     private static final String CLOSERS = ")]}\"'”’»«›“」』）";
+    private static final int LONGEST_REMARK = 250;
+    private static final String BULLETS = "*•·-–";
     private static final String QUOTES = "\"“”„«»‘'‚「『‹›";
 
     private LineShape() {}
@@ -17,9 +19,22 @@ final class LineShape {
         return i >= 0 && SENTENCE_ENDS.indexOf(line.charAt(i)) >= 0;
     }
 
-    /** Ends with the mark of a statement: headlines end with a question mark often, with a full stop hardly. */
+    /** Ends with the mark of a statement: headlines end with a question mark often, with a full stop hardly, "U.S." aside. */
     static boolean endsStatement(String line) {
-        return endsSentence(line) && !line.endsWith("?") && !line.endsWith("!") && !line.endsWith("…");
+        return endsSentence(line)
+                && !line.endsWith("?")
+                && !line.endsWith("!")
+                && !line.endsWith("…")
+                && !endsWithInitials(line);
+    }
+
+    private static boolean endsWithInitials(String line) {
+        int end = line.length();
+        return end >= 4
+                && line.charAt(end - 1) == '.'
+                && Character.isUpperCase(line.charAt(end - 2))
+                && line.charAt(end - 3) == '.'
+                && Character.isUpperCase(line.charAt(end - 4));
     }
 
     static boolean opensQuote(String line) {
@@ -36,6 +51,16 @@ final class LineShape {
             capital |= Character.isUpperCase(text.charAt(i));
         }
         return capital;
+    }
+
+    /** A remark in round brackets from its first to its last character; a longer one is a paragraph. */
+    static boolean isBracketed(String line) {
+        return line.length() <= LONGEST_REMARK && line.startsWith("(") && line.endsWith(")");
+    }
+
+    /** Opens with a bullet or dash and a space. */
+    static boolean isBullet(String line) {
+        return line.length() > 2 && BULLETS.indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ';
     }
 
     static boolean hasDigit(String line) {
@@ -72,6 +97,6 @@ final class LineShape {
     }
 
     private static boolean isInner(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '#' || c == '@' || c == '©';
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '@' || c == '©';
     }
 }

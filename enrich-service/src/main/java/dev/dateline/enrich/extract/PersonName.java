@@ -7,9 +7,12 @@ import java.util.List;
 final class PersonName {
     private static final int LEAST_WORDS = 2;
     private static final int MOST_WORDS = 5;
-    private static final int MOST_OUTLET_WORDS = 4;
+    private static final int MOST_OUTLET_WORDS = 5;
+    private static final int MOST_SUFFIX_WORDS = 5;
     private static final Phrases PARTICLES = Phrases.load("name-particles.txt");
     private static final Phrases NOT_NAMES = Phrases.load("not-names.txt");
+    private static final Phrases NOT_FIRST_NAMES = Phrases.load("not-first-names.txt");
+    private static final Phrases PROSE = Phrases.load("prose-words.txt");
     private static final Phrases JOBS = Phrases.load("job-words.txt");
     private static final Phrases SUFFIXES = Phrases.load("name-suffixes.txt");
 
@@ -31,7 +34,7 @@ final class PersonName {
                 caseless |= Character.getType(word.charAt(0)) == Character.OTHER_LETTER;
             } else if (PARTICLES.contains(folded) && i > 0 && i + 1 < words.size()) {
                 name.add(word);
-            } else if (SUFFIXES.contains(folded) && i > 0) {
+            } else if (SUFFIXES.contains(folded) && i > 0 && words.size() - i <= MOST_SUFFIX_WORDS) {
                 break;
             } else {
                 return null;
@@ -43,7 +46,8 @@ final class PersonName {
         int least = caseless ? 1 : LEAST_WORDS;
         boolean isName = name.size() >= least
                 && name.size() <= MOST_WORDS
-                && name.stream().noneMatch(PersonName::isThing);
+                && !NOT_FIRST_NAMES.contains(Fold.all(name.get(0)))
+                && name.stream().noneMatch(word -> isThing(word) || PROSE.contains(Fold.all(word)));
         return isName ? String.join(" ", name) : null;
     }
 
@@ -55,7 +59,8 @@ final class PersonName {
     /** {@code BBC News}, {@code Political Editor}: a few capitalised words, one of which names a post or an outlet. */
     static boolean isCapitalisedOutlet(List<String> words) {
         return words.size() <= MOST_OUTLET_WORDS
-                && words.stream().allMatch(PersonName::isCapitalised)
+                && words.stream().allMatch(word -> isCapitalised(word) || PROSE.contains(Fold.all(word)))
+                && isCapitalised(words.get(0))
                 && isPostOrOutlet(words);
     }
 
@@ -69,8 +74,9 @@ final class PersonName {
         return NOT_NAMES.contains(folded) || JOBS.contains(folded);
     }
 
+    /** In capitals, initials not counted: {@code J. D.} before {@code Vance} is no change of style. */
     private static boolean allCaps(List<String> words) {
-        return words.stream().allMatch(LineShape::isAllCaps);
+        return words.stream().allMatch(word -> LineShape.isAllCaps(word) && !word.endsWith("."));
     }
 
     /** {@code Jane}, {@code J.}, {@code O'Neil}, {@code al-Masri}, {@code 王}; no digits, no other marks. */

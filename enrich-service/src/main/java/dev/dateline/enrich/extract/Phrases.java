@@ -82,6 +82,6 @@ final class Phrases {
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '\'' || c == '#';
+        return Character.isLetterOrDigit(c) || c == '\'';
     }
 }

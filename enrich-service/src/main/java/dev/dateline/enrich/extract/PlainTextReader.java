@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * that decided, so that a wrong reading can be explained. No state: one reader serves all threads.
  */
 public final class PlainTextReader {
-    /** Shorter sentences ("No.") may well be said twice. */
+    /** Shorter sentences ("No.") and the names of speakers may well be there twice. */
     private static final int SHORTEST_REPEAT = 25;
 
     /**
@@ -71,15 +71,22 @@ public final class PlainTextReader {
             }
             String line = lines.get(i);
             Optional<Boilerplate.Found> boilerplate = Boilerplate.anywhere(line);
-            boolean tooShort = line.length() < SHORTEST_REPEAT && LineShape.endsSentence(line);
+            boolean mayRecur = line.length() < SHORTEST_REPEAT && (LineShape.endsSentence(line) || isSpeaker(lines, i));
             if (boilerplate.isPresent()) {
                 roles.give(i, boilerplate.get());
-            } else if (!seen.add(Fold.all(line)) && !tooShort) {
+            } else if (!seen.add(Fold.all(line)) && !mayRecur) {
                 roles.give(i, LineRole.REPEAT, "the same line stands above");
             } else {
                 roles.give(i, LineRole.BODY, "no cue that it is anything but the article's text");
             }
         }
+    }
+
+    /** A name by itself above an answer, as interviews are printed. */
+    private static boolean isSpeaker(List<String> lines, int i) {
+        return i + 1 < lines.size()
+                && LineShape.endsSentence(lines.get(i + 1))
+                && Byline.bare(lines.get(i)).isPresent();
     }
 
     /** The body; a text with nothing but a headline (a flash) has that for its body. */

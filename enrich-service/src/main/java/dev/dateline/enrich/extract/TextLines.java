@@ -71,7 +71,7 @@ final class TextLines {
                 }
             }
         }
-        boolean wrapped = pairs >= MIN_PAIRS && full * 4 >= pairs * 3 && cut * 2 >= full;
+        boolean wrapped = pairs >= MIN_PAIRS && full * 5 >= pairs * 3 && cut * 2 >= full;
         return wrapped ? width : 0;
     }
 
