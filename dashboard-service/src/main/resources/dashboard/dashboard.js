@@ -344,7 +344,7 @@ function deadLetterItem(letter) {
     element(
       "div",
       { class: "line" },
-      time(letter.failed_at ?? letter.record.at),
+      time(letter.received_at ?? letter.record.at),
       element("span", { class: "step" }, letter.step),
       element("span", { class: "tag", "data-state": "bad" }, letter.reason),
       letter.source_id ? element("span", { class: "quiet" }, letter.source_id) : null,
