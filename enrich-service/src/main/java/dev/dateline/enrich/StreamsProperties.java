@@ -11,7 +11,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The Kafka Streams configuration, from ours. */
-final class StreamsProperties {
+public final class StreamsProperties {
     /** The largest record we write is a dead letter. */
     private static final int MAX_REQUEST_BYTES = 8 << 20;
 
@@ -23,7 +23,8 @@ final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    static Properties of(ServiceContext context, EnrichSettings settings) {
+    /** Everything that {@link org.apache.kafka.streams.KafkaStreams} is started with; a benchmark runs another topology with the same. */
+    public static Properties of(ServiceContext context, EnrichSettings settings) {
         Properties properties = new Properties();
         properties.putAll(context.kafka().client("enrich"));
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(context));

@@ -78,7 +78,8 @@ public final class Standalone implements AutoCloseable {
         Map<String, String> overrides = new HashMap<>();
         overrides.put("dateline.kafka.bootstrap-servers", bootstrapServers);
         overrides.put(
-                "dateline.enrich.state-dir", options.dataDir().resolve("streams").toString());
+                "dateline.enrich.state-dir",
+                options.dataDir().resolve("streams").toString());
         Settings settings = configured.apply(overrides);
         ServiceContext context = ServiceContext.of(settings);
         List<Service> services =

@@ -75,8 +75,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(SERVICES)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.dateline.embedded..", "dev.dateline.simulator..", "dev.dateline.standalone..")
+                .resideInAnyPackage("dev.dateline.embedded..", "dev.dateline.simulator..", "dev.dateline.standalone..")
                 .because("a service runs the same on a laptop and on a cluster")
                 .check(DATELINE);
     }
@@ -123,6 +122,9 @@ class ArchitectureTest {
         slices().matching("dev.dateline.(*)..").should().beFreeOfCycles().check(DATELINE);
         slices().matching("dev.dateline.enrich.(*)..").should().beFreeOfCycles().check(DATELINE);
         slices().matching("dev.dateline.ingest.(*)..").should().beFreeOfCycles().check(DATELINE);
-        slices().matching("dev.dateline.dashboard.(*)..").should().beFreeOfCycles().check(DATELINE);
+        slices().matching("dev.dateline.dashboard.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(DATELINE);
     }
 }

@@ -43,7 +43,7 @@ public enum ProblemType {
     STREAMS_FULL(
             503,
             "Too many live streams are open",
-            "Each open page holds one. Try again after Retry-After; dateline.dashboard.stream.max-clients raises the limit.");
+            "Each open page holds one. Close some, or raise the limit that the detail names.");
 
     static final String URI_PREFIX = "/problems/";
 

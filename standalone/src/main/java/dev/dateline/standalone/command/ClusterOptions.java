@@ -11,8 +11,9 @@ final class ClusterOptions {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
-            description = "The Kafka cluster to use. Default: dateline.kafka.bootstrap-servers, which is localhost:9092, "
-                    + "where `dateline up` listens.")
+            description =
+                    "The Kafka cluster to use. Default: dateline.kafka.bootstrap-servers, which is localhost:9092, "
+                            + "where `dateline up` listens.")
     private String bootstrapServers;
 
     @Option(names = "--topic-prefix", paramLabel = "PREFIX", description = "Put before every topic name.")

@@ -16,8 +16,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Dateline.BuildVersion.class,
         usageHelpAutoWidth = true,
-        subcommands = {UpCommand.class, DemoCommand.class, TopicsCommand.class, WarmUpCommand.class, CommandLine.HelpCommand.class},
-        footer = {"", "First steps: dateline demo    then open the address it prints.", "Documentation: README.md and docs/."})
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            TopicsCommand.class,
+            WarmUpCommand.class,
+            ExplainCommand.class,
+            EvalCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "First steps: dateline demo    then open the address it prints.",
+            "Documentation: README.md and docs/."
+        })
 public final class Dateline implements Callable<Integer> {
     private static final int BAD_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
 

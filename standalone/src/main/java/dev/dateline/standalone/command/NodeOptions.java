@@ -40,7 +40,8 @@ final class NodeOptions {
     Standalone start(PrintWriter out) throws InterruptedException {
         Path data = dataDir != null ? dataDir : defaultDataDir(out);
         Standalone node = Standalone.start(
-                new Standalone.Options(data.toAbsolutePath().normalize(), httpPort, kafkaPort, cluster.bootstrapServers()),
+                new Standalone.Options(
+                        data.toAbsolutePath().normalize(), httpPort, kafkaPort, cluster.bootstrapServers()),
                 cluster::settings,
                 line -> tell(out, line));
         if (!node.awaitReady(READY_WITHIN)) {

@@ -56,7 +56,9 @@ final class WarmUpCommand implements Callable<Integer> {
         long deadline = System.nanoTime() + DONE_WITHIN.toNanos();
         while (System.nanoTime() < deadline) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
-            if (client.send(request, HttpResponse.BodyHandlers.ofString()).body().contains("Warm-up article")) {
+            if (client.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .contains("Warm-up article")) {
                 return;
             }
             Thread.sleep(100);
