@@ -79,12 +79,18 @@ final class BrokerConfig {
         config.put("auto.leader.rebalance.enable", "false");
     }
 
-    /** Groups are small and their members start at once, so waiting for more of them only costs time. */
+    /**
+     * Groups are small and their members start at once, so waiting for more of them only costs time; and heartbeats are how members
+     * learn of a new assignment, so they are frequent. Figures: docs/decisions/001-group-protocol.md.
+     */
     private static void quickGroups(Properties config) {
         config.put("group.initial.rebalance.delay.ms", "0");
         config.put("group.streams.initial.rebalance.delay.ms", "0");
-        config.put("group.streams.min.heartbeat.interval.ms", "100");
-        config.put("group.streams.heartbeat.interval.ms", "500");
+        for (String protocol : new String[] {"consumer", "streams", "share"}) {
+            config.put("group." + protocol + ".assignment.interval.ms", "0");
+            config.put("group." + protocol + ".min.heartbeat.interval.ms", "100");
+            config.put("group." + protocol + ".heartbeat.interval.ms", "200");
+        }
     }
 
     private static void smallMemory(Properties config) {

@@ -31,7 +31,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start(BrokerSettings settings) {
         DataDir dataDir = DataDir.open(settings.dataDir());
         try {
-            return new EmbeddedKafka(dataDir, Launch.on(dataDir, settings.port()));
+            return new EmbeddedKafka(dataDir, Launch.on(dataDir, settings));
         } catch (RuntimeException e) {
             try {
                 dataDir.close();

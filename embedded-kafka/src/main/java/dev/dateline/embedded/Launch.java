@@ -1,6 +1,8 @@
 package dev.dateline.embedded;
 
 import java.net.BindException;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -12,16 +14,12 @@ record Launch(Node node, int port) {
     /** Between our finding a free port and Kafka's opening it, another program may take it. */
     private static final int PORT_ATTEMPTS = 3;
 
-    /**
-     * Starts broker and controller.
-     *
-     * @param wantedPort the broker's, or 0 for any free one
-     */
-    static Launch on(DataDir dataDir, int wantedPort) {
+    /** Starts broker and controller. */
+    static Launch on(DataDir dataDir, BrokerSettings settings) {
         for (int attempt = 1; ; attempt++) {
-            Ports ports = Ports.find(wantedPort);
+            Ports ports = Ports.find(settings.port());
             try {
-                return on(dataDir, ports);
+                return on(dataDir, ports, settings.overrides());
             } catch (ExecutionException e) {
                 if (attempt == PORT_ATTEMPTS || !isPortTaken(e)) {
                     throw cantStart(dataDir, e.getCause());
@@ -37,11 +35,14 @@ record Launch(Node node, int port) {
         }
     }
 
-    private static Launch on(DataDir dataDir, Ports ports) throws ExecutionException, InterruptedException {
+    private static Launch on(DataDir dataDir, Ports ports, Map<String, String> overrides)
+            throws ExecutionException, InterruptedException {
         if (dataDir.wasKilled()) {
             KilledRun.endSession(BrokerConfig.impatientController(dataDir.log(), ports));
         }
-        return new Launch(Node.start(BrokerConfig.of(dataDir.log(), ports)), ports.broker());
+        Properties config = BrokerConfig.of(dataDir.log(), ports);
+        config.putAll(overrides);
+        return new Launch(Node.start(config), ports.broker());
     }
 
     private static boolean isPortTaken(Throwable failed) {

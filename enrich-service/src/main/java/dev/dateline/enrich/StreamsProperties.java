@@ -11,19 +11,20 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The Kafka Streams configuration, from ours. */
-final class StreamsProperties {
+public final class StreamsProperties {
     /** The largest record we write is a dead letter. */
     private static final int MAX_REQUEST_BYTES = 8 << 20;
 
     private static final int SESSION_TIMEOUT_MS = 10_000;
-    private static final int HEARTBEAT_MS = 1_000;
+    private static final int HEARTBEAT_MS = 500;
     private static final int LINGER_MS = 5;
     private static final int MAX_POLL_RECORDS = 500;
     private static final long RECORD_CACHE_BYTES = 8L << 20;
 
     private StreamsProperties() {}
 
-    static Properties of(ServiceContext context, EnrichSettings settings) {
+    /** Everything that {@link org.apache.kafka.streams.KafkaStreams} is started with; a benchmark runs another topology with the same. */
+    public static Properties of(ServiceContext context, EnrichSettings settings) {
         Properties properties = new Properties();
         properties.putAll(context.kafka().client("enrich"));
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(context));

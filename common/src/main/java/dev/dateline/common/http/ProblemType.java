@@ -40,7 +40,10 @@ public enum ProblemType {
             503,
             "Kafka did not confirm the write in time",
             "The article may have been written. Send it again: the same article twice is recognised as a resend."),
-    STREAMS_FULL(503, "Too many live streams are open", "Close a page, or try again after Retry-After.");
+    STREAMS_FULL(
+            503,
+            "Too many live streams are open",
+            "Each open page holds one. Close some, or raise the limit that the detail names.");
 
     static final String URI_PREFIX = "/problems/";
 

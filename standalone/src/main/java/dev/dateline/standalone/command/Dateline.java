@@ -24,9 +24,12 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             PushCommand.class,
             TailCommand.class,
-            SimulateCommand.class,
+            ExplainCommand.class,
             LedgerCommand.class,
+            SimulateCommand.class,
             TopicsCommand.class,
+            BenchCommand.class,
+            EvalCommand.class,
             WarmUpCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -1,0 +1,25 @@
+package dev.dateline.standalone.eval;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the pipeline made of a set of articles.
+ *
+ * @param originals of every article that was not refused, by article id; an original is its own
+ * @param refused article ids that ended as dead letters
+ * @param state what is kept at the end
+ */
+record Grouping(Map<String, String> originals, Set<String> refused, StateSize state, double cpuSeconds) {
+
+    /** The original of an article's group. */
+    String originalOf(String articleId) {
+        String at = articleId;
+        String next = originals.getOrDefault(at, at);
+        while (!next.equals(at)) {
+            at = next;
+            next = originals.getOrDefault(at, at);
+        }
+        return at;
+    }
+}
