@@ -42,10 +42,14 @@ public final class Dateline implements Callable<Integer> {
     }
 
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** The whole command line; where it writes to can still be set. */
+    static CommandLine commandLine() {
         return new CommandLine(new Dateline())
                 .setExecutionExceptionHandler(Dateline::explain)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Errors that a user can mend are one message; only our own defects show where they come from. */

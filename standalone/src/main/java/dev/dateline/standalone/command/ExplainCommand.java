@@ -72,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
                         Pipeline.standard(), enrich, kafka.topics().raw().name(), maxBytes)
                 .explain(input, Clock.systemUTC().instant());
         print(explanation);
-        return explanation.isEvent() ? 0 : 1;
+        return explanation.endsAsEvent() ? 0 : 1;
     }
 
     private void print(Explanation explanation) {

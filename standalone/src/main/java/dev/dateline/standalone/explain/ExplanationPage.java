@@ -38,7 +38,7 @@ public final class ExplanationPage {
         extracted(explanation);
         identified(explanation);
         tagged(explanation);
-        if (explanation.isEvent()) {
+        if (explanation.endsAsEvent()) {
             event(explanation.event(), took(explanation, "compose-event"));
         } else {
             dead(explanation.deadLetter());
@@ -115,9 +115,9 @@ public final class ExplanationPage {
         page.field("revision", identity.revision(), "the first of its id: explain has no memory");
         page.field("content_hash", identity.contentHash(), "of all that a reader would see");
         page.field("words_hash", identity.wordsHash(), "of the words alone");
-        page.field("resend if", identity.resend());
-        page.field("revision 2 if", identity.nextRevision());
-        page.field("copy if", identity.copy());
+        page.note("resend if", identity.resend());
+        page.note("revision 2 if", identity.nextRevision());
+        page.note("copy if", identity.copy());
     }
 
     private void tagged(Explanation explanation) {

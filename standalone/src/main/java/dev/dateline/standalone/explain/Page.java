@@ -55,6 +55,11 @@ final class Page {
         out.println(INDENT + " ".repeat(role.length()) + styled(Style.faint, Printable.of(read.why())));
     }
 
+    /** Words of ours, at full length. */
+    void note(String name, String text) {
+        out.println(INDENT + styled(Style.fg_cyan, padded(name)) + INDENT + Printable.of(text));
+    }
+
     void bad(String name, String value) {
         out.println(INDENT + styled(Style.fg_red, padded(name)) + INDENT + Printable.of(value));
     }
