@@ -9,12 +9,14 @@ import dev.dateline.common.runtime.ServiceContext;
 import dev.dateline.dashboard.http.DashboardEndpoints;
 import dev.dateline.dashboard.http.LiveStream;
 import dev.dateline.dashboard.reader.TopicReader;
+import dev.dateline.dashboard.view.Counts;
 import dev.dateline.dashboard.view.DashboardView;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** The dashboard as a service: reads the topics into the view, and serves the view. Many may run side by side. */
 public final class DashboardService implements Service {
@@ -53,6 +55,28 @@ public final class DashboardService implements Service {
         Gauge.builder("dateline.dashboard.clients", stream, LiveStream::clients)
                 .description("Live streams open")
                 .register(metrics);
+        registerLedger(metrics);
+    }
+
+    /** {@code raw = in_flight + the sum over every outcome}, as in the ledger; each is since its beginning. */
+    private void registerLedger(MeterRegistry metrics) {
+        Gauge.builder("dateline.ledger.raw", view, counted -> counted.totals().raw())
+                .description("Raw records that enrich has read")
+                .register(metrics);
+        Gauge.builder("dateline.ledger.in.flight", view, counted -> counted.totals()
+                        .inFlight())
+                .description("Raw records not settled; above zero while nothing arrives means lost work")
+                .register(metrics);
+        Map<String, ToDoubleFunction<Counts>> outcomes = Map.of(
+                "event", Counts::events,
+                "duplicate", Counts::duplicates,
+                "resend", Counts::resends,
+                "dead_letter", Counts::deadLetters);
+        outcomes.forEach((outcome, count) -> Gauge.builder(
+                        "dateline.ledger.settled", view, counted -> count.applyAsDouble(counted.totals()))
+                .description("Raw records by what became of them")
+                .tag("outcome", outcome)
+                .register(metrics));
     }
 
     @Override

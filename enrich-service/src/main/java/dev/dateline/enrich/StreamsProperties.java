@@ -16,7 +16,7 @@ public final class StreamsProperties {
     private static final int MAX_REQUEST_BYTES = 8 << 20;
 
     private static final int SESSION_TIMEOUT_MS = 10_000;
-    private static final int HEARTBEAT_MS = 1_000;
+    private static final int HEARTBEAT_MS = 500;
     private static final int LINGER_MS = 5;
     private static final int MAX_POLL_RECORDS = 500;
     private static final long RECORD_CACHE_BYTES = 8L << 20;

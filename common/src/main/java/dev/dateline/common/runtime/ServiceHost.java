@@ -4,6 +4,7 @@ import dev.dateline.common.http.Endpoints;
 import dev.dateline.common.http.HttpServer;
 import dev.dateline.common.http.HttpSettings;
 import dev.dateline.common.http.SchemaEndpoints;
+import io.micrometer.core.instrument.Gauge;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -23,6 +24,11 @@ public final class ServiceHost implements AutoCloseable {
         endpoints.add(new OpsEndpoints(services, context.metrics()));
         endpoints.add(new SchemaEndpoints(context.topics()));
         services.forEach(service -> endpoints.add(service.endpoints()));
+        services.forEach(service -> Gauge.builder(
+                        "dateline.ready", service, asked -> asked.health().isUp() ? 1 : 0)
+                .description("1 when the service does its work, as /readyz")
+                .tag("service", service.name())
+                .register(context.metrics()));
         this.http = new HttpServer(http, endpoints);
         this.telemetry = new TelemetryReporter(context, services);
     }

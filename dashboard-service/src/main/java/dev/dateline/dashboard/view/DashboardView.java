@@ -92,6 +92,11 @@ public final class DashboardView {
         }
     }
 
+    /** The books of all sources together, as far as they were read. */
+    public synchronized Counts totals() {
+        return ledger.totals();
+    }
+
     /** A record of {@code news.telemetry.v1}. */
     public synchronized void telemetry(Telemetry telemetry) {
         instances.heard(telemetry, clock.instant());
