@@ -11,12 +11,12 @@ import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.tag.Tags;
+import dev.dateline.standalone.console.Palette;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Help.Ansi;
 
 /** An explanation as a page for a terminal. */
 public final class ExplanationPage {
@@ -24,8 +24,8 @@ public final class ExplanationPage {
 
     private final Page page;
 
-    public ExplanationPage(PrintWriter out, Ansi ansi) {
-        this.page = new Page(out, ansi);
+    public ExplanationPage(PrintWriter out, Palette palette) {
+        this.page = new Page(out, palette);
     }
 
     public void print(Explanation explanation) {
