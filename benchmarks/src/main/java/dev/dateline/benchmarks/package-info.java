@@ -1,2 +1,2 @@
-/** Programs that measure: each prints its figures and how it got them. Nothing that ships may depend on one. */
+/** Micro benchmarks (JMH) of the pure steps. End-to-end figures come from {@code dateline bench}. */
 package dev.dateline.benchmarks;

@@ -6,6 +6,7 @@ import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.ingest.IngestSettings;
+import dev.dateline.standalone.console.Palette;
 import dev.dateline.standalone.console.PrintableJson;
 import dev.dateline.standalone.explain.Explainer;
 import dev.dateline.standalone.explain.Explanation;
@@ -71,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
                         Pipeline.standard(), enrich, kafka.topics().raw().name(), maxBytes)
                 .explain(input, Clock.systemUTC().instant());
         print(explanation);
-        return explanation.isEvent() ? 0 : 1;
+        return explanation.endsAsEvent() ? 0 : 1;
     }
 
     private void print(Explanation explanation) {
@@ -79,7 +80,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (json) {
             out.println(PrintableJson.line(Json.bytes(explanation)).orElseThrow());
         } else {
-            new ExplanationPage(out, spec.commandLine().getColorScheme().ansi()).print(explanation);
+            new ExplanationPage(
+                            out, Palette.of(spec.commandLine().getColorScheme().ansi()))
+                    .print(explanation);
         }
         out.flush();
     }

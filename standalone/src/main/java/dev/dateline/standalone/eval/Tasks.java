@@ -18,8 +18,7 @@ public final class Tasks {
         return ALL.stream()
                 .filter(task -> task.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new EvalException("there is no task \"" + name + "\". The tasks are\n" + describe()));
+                .orElseThrow(() -> new EvalException("there is no task \"" + name + "\"; the tasks are " + describe()));
     }
 
     /** Runs a task, after a look at whether it has the options that were given. */
@@ -29,11 +28,11 @@ public final class Tasks {
         return task.run(request);
     }
 
-    /** One line per task. */
+    /** Each task with what its PATH holds, on one line. */
     public static String describe() {
         return ALL.stream()
-                .map(task -> "  " + task.name() + "  PATH: a folder with " + task.holds())
-                .collect(Collectors.joining("\n"));
+                .map(task -> task.name() + ", for a folder with " + task.holds())
+                .collect(Collectors.joining("; "));
     }
 
     private static void refuse(Task task, Task.Option option, Object given) {

@@ -58,7 +58,7 @@ public record Explanation(
             String nextRevision,
             String copy) {}
 
-    public boolean isEvent() {
+    public boolean endsAsEvent() {
         return event != null;
     }
 }

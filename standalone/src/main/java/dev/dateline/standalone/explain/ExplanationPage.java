@@ -11,12 +11,12 @@ import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.tag.Tags;
+import dev.dateline.standalone.console.Palette;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Help.Ansi;
 
 /** An explanation as a page for a terminal. */
 public final class ExplanationPage {
@@ -24,8 +24,8 @@ public final class ExplanationPage {
 
     private final Page page;
 
-    public ExplanationPage(PrintWriter out, Ansi ansi) {
-        this.page = new Page(out, ansi);
+    public ExplanationPage(PrintWriter out, Palette palette) {
+        this.page = new Page(out, palette);
     }
 
     public void print(Explanation explanation) {
@@ -38,7 +38,7 @@ public final class ExplanationPage {
         extracted(explanation);
         identified(explanation);
         tagged(explanation);
-        if (explanation.isEvent()) {
+        if (explanation.endsAsEvent()) {
             event(explanation.event(), took(explanation, "compose-event"));
         } else {
             dead(explanation.deadLetter());
@@ -115,9 +115,9 @@ public final class ExplanationPage {
         page.field("revision", identity.revision(), "the first of its id: explain has no memory");
         page.field("content_hash", identity.contentHash(), "of all that a reader would see");
         page.field("words_hash", identity.wordsHash(), "of the words alone");
-        page.field("resend if", identity.resend());
-        page.field("revision 2 if", identity.nextRevision());
-        page.field("copy if", identity.copy());
+        page.note("resend if", identity.resend());
+        page.note("revision 2 if", identity.nextRevision());
+        page.note("copy if", identity.copy());
     }
 
     private void tagged(Explanation explanation) {

@@ -1,11 +1,9 @@
 package dev.dateline.standalone.explain;
 
+import dev.dateline.standalone.console.Palette;
 import dev.dateline.standalone.console.Printable;
 import java.io.PrintWriter;
 import java.util.Locale;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Ansi.IStyle;
-import picocli.CommandLine.Help.Ansi.Style;
 
 /** A page for a terminal: headings, fields below them, notes. Nothing that is printed is read as markup. */
 final class Page {
@@ -15,11 +13,11 @@ final class Page {
     private static final long MICROS_PER_MILLI = 1000;
 
     private final PrintWriter out;
-    private final Ansi ansi;
+    private final Palette palette;
 
-    Page(PrintWriter out, Ansi ansi) {
+    Page(PrintWriter out, Palette palette) {
         this.out = out;
-        this.ansi = ansi;
+        this.palette = palette;
     }
 
     void heading(String title, String remark, Long durationUs) {
@@ -27,13 +25,13 @@ final class Page {
                 ? ""
                 : String.format(Locale.ROOT, "  %.1f ms", durationUs / (double) MICROS_PER_MILLI);
         out.println();
-        out.println(styled(Style.bold, title) + INDENT + Printable.of(remark) + styled(Style.faint, took));
+        out.println(palette.bold(title) + INDENT + Printable.of(remark) + palette.dim(took));
     }
 
     /** One field; nothing when it has no value. */
     void field(String name, Object value) {
         if (value != null) {
-            out.println(INDENT + styled(Style.fg_cyan, padded(name)) + INDENT + cut(value.toString()));
+            out.println(INDENT + palette.cyan(padded(name)) + INDENT + cut(value.toString()));
         }
     }
 
@@ -41,23 +39,28 @@ final class Page {
     void field(String name, Object value, String note) {
         if (value != null) {
             out.println(INDENT
-                    + styled(Style.fg_cyan, padded(name))
+                    + palette.cyan(padded(name))
                     + INDENT
                     + cut(value.toString())
                     + INDENT
-                    + styled(Style.faint, Printable.of(note)));
+                    + palette.dim(Printable.of(note)));
         }
     }
 
     /** One line of the article and what it was taken for. */
     void line(Explanation.ReadLine read) {
         String role = String.format(Locale.ROOT, "%4d  %-9s ", read.line(), read.role());
-        out.println(INDENT + styled(Style.fg_yellow, role) + cut(read.text()));
-        out.println(INDENT + " ".repeat(role.length()) + styled(Style.faint, Printable.of(read.why())));
+        out.println(INDENT + palette.yellow(role) + cut(read.text()));
+        out.println(INDENT + " ".repeat(role.length()) + palette.dim(Printable.of(read.why())));
+    }
+
+    /** Words of ours, at full length. */
+    void note(String name, String text) {
+        out.println(INDENT + palette.cyan(padded(name)) + INDENT + Printable.of(text));
     }
 
     void bad(String name, String value) {
-        out.println(INDENT + styled(Style.fg_red, padded(name)) + INDENT + Printable.of(value));
+        out.println(INDENT + palette.red(padded(name)) + INDENT + Printable.of(value));
     }
 
     /** Lines that are already laid out. */
@@ -70,15 +73,8 @@ final class Page {
     }
 
     private static String cut(String value) {
-        String safe = Printable.of(value);
-        if (safe.length() <= MAX_VALUE) {
-            return safe;
-        }
-        int end = Character.isHighSurrogate(safe.charAt(MAX_VALUE - 1)) ? MAX_VALUE - 1 : MAX_VALUE;
-        return safe.substring(0, end) + "… (" + value.length() + " characters)";
-    }
-
-    private String styled(IStyle style, String text) {
-        return ansi.enabled() && !text.isEmpty() ? style.on() + text + style.off() : text;
+        return value.codePointCount(0, value.length()) <= MAX_VALUE
+                ? Printable.of(value)
+                : Printable.of(value, MAX_VALUE) + " (" + value.length() + " characters)";
     }
 }
