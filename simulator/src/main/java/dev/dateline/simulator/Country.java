@@ -29,6 +29,12 @@ record Country(String name, String demonym, List<String> cities, Names names) {
         return all.get(chosen).equals(this) ? all.get((chosen + 1) % all.size()) : all.get(chosen);
     }
 
+    /** A city, but not the one given. */
+    String anotherCity(String city, Dice dice) {
+        int chosen = dice.below(cities.size());
+        return cities.get(chosen).equals(city) ? cities.get((chosen + 1) % cities.size()) : cities.get(chosen);
+    }
+
     String capital() {
         return cities.get(0);
     }

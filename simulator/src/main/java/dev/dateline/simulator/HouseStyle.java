@@ -1,25 +1,31 @@
 package dev.dateline.simulator;
 
-/** How an outlet prints quotation marks, dashes and the blank after a full stop. It changes no word. */
+/** How an outlet prints quotation marks, dashes and the blank after a full stop: in English, and without changing a word. */
 final class HouseStyle {
     private final boolean curlyQuotes;
     private final String dash;
     private final boolean wideStops;
+    private final boolean english;
 
-    private HouseStyle(boolean curlyQuotes, String dash, boolean wideStops) {
+    private HouseStyle(boolean curlyQuotes, String dash, boolean wideStops, boolean english) {
         this.curlyQuotes = curlyQuotes;
         this.dash = dash;
         this.wideStops = wideStops;
+        this.english = english;
     }
 
     /** Spread over the outlets so that a copy is usually printed differently from its original. */
     static HouseStyle of(Outlet outlet) {
         int index = outlet.index();
-        return new HouseStyle(index % 2 == 1, index % 3 == 0 ? " - " : index % 3 == 1 ? " – " : " — ", index % 5 == 0);
+        return new HouseStyle(
+                index % 2 == 1,
+                index % 3 == 0 ? " - " : index % 3 == 1 ? " – " : " — ",
+                index % 5 == 0,
+                outlet.language() == Language.EN);
     }
 
     String print(String text) {
-        return isPlain(text) ? text : printed(text);
+        return !english || isPlain(text) ? text : printed(text);
     }
 
     /** Most statements have nothing that outlets print differently. */

@@ -35,6 +35,7 @@ final class Labels {
         String original = group.original().articleId();
         Words words = Words.of(article.body());
         double containment = Math.round(words.containment(group.words()) * FOUR_DECIMALS) / FOUR_DECIMALS;
+        boolean exact = words.sameAs(group.words());
         return new Truth(
                 number,
                 article.outlet().sourceId(),
@@ -45,7 +46,7 @@ final class Labels {
                 original,
                 original,
                 copy.changes(),
-                words.sameAs(group.words()),
+                exact,
                 containment,
                 Expected.DUPLICATE,
                 article.channel(),
@@ -54,33 +55,39 @@ final class Labels {
                 article.story().topic().code());
     }
 
+    /** Malformed deliveries belong to no story: nobody could tell. */
     static Truth malformed(long number, Article article, Defect defect) {
-        return new Truth(
-                number,
-                article.outlet().sourceId(),
-                article.articleId(),
-                null,
-                Kind.MALFORMED,
-                article.revision(),
-                null,
-                null,
-                List.of(defect.label()),
-                false,
-                null,
-                Expected.DEAD_LETTER,
-                article.channel(),
-                article.published(),
-                article.story().language().tag(),
-                null);
+        return noCopy(number, article, Kind.MALFORMED, Expected.DEAD_LETTER, null, null, null, List.of(defect.label()));
     }
 
     private static Truth truth(
             long number, Article article, Kind kind, Expected expected, String original, List<String> changes) {
+        Story story = article.story();
+        return noCopy(
+                number,
+                article,
+                kind,
+                expected,
+                story.id(),
+                original,
+                story.topic().code(),
+                changes);
+    }
+
+    private static Truth noCopy(
+            long number,
+            Article article,
+            Kind kind,
+            Expected expected,
+            String storyId,
+            String original,
+            String topic,
+            List<String> changes) {
         return new Truth(
                 number,
                 article.outlet().sourceId(),
                 article.articleId(),
-                article.story().id(),
+                storyId,
                 kind,
                 article.revision(),
                 null,
@@ -92,7 +99,7 @@ final class Labels {
                 article.channel(),
                 article.published(),
                 article.story().language().tag(),
-                article.story().topic().code());
+                topic);
     }
 
     private static List<String> plus(List<String> changes, String change) {

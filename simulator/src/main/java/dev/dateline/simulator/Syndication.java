@@ -12,6 +12,7 @@ final class Syndication {
     record Copy(Article article, List<String> changes) {}
 
     private static final int SHORTEST_COPY = 40;
+    private static final int SHORTEST_BEFORE_LENGTHENING = 90;
     private static final int CUT_TRIES = 6;
     private static final double EXACT = 0.45;
     /** Of the others: cut only, and cut or lengthened only; the rest are both. */
@@ -62,12 +63,13 @@ final class Syndication {
         return lengthen || !changes.contains("truncated") ? lengthened(changed) : changed;
     }
 
-    /** The first 30 to 80 per cent; the same cut only once in a group, so that no two cut copies are alike. */
+    /** The first 30 to 80 per cent, at least half where more is added; the same cut only once in a group, so that no two cut copies are alike. */
     private Body cut(Body body, boolean lengthenToo) {
+        int shortest = lengthenToo ? SHORTEST_BEFORE_LENGTHENING : SHORTEST_COPY;
         for (int tries = 0; tries < CUT_TRIES; tries++) {
-            int kept = Math.max(1, body.statements() * dice.between(30, 80) / 100);
+            int kept = Math.max(1, body.statements() * dice.between(lengthenToo ? 50 : 30, 80) / 100);
             Body shorter = body.first(kept);
-            boolean longEnough = kept < body.statements() && Words.of(shorter).count() >= SHORTEST_COPY;
+            boolean longEnough = kept < body.statements() && Words.of(shorter).count() >= shortest;
             if (longEnough && (lengthenToo || group.claimCut(kept))) {
                 changes.add("truncated");
                 return dice.chance(0.3) ? withoutDateline(shorter) : shorter;
@@ -89,7 +91,7 @@ final class Syndication {
     private Body lengthened(Body body) {
         changes.add("extended");
         Body longer = body;
-        for (int left = dice.between(1, 2); left > 0; left--) {
+        for (int left = changes.contains("truncated") ? 1 : dice.between(1, 2); left > 0; left--) {
             int at = dice.chance(0.5)
                     ? longer.paragraphs().size()
                     : dice.between(1, longer.paragraphs().size());

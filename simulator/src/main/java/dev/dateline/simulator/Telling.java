@@ -49,7 +49,7 @@ final class Telling implements Facts {
                 language.months()
                         .get(date.minusMonths(dice.between(1, MONTHS_BACK)).getMonthValue() - 1);
             case ABROAD -> story.country().another(language, dice).name();
-            case PLACE -> dice.pick(story.country().cities());
+            case PLACE -> story.country().anotherCity(story.fact(Fact.CITY), dice);
             case SOMEONE -> story.country().person(dice).full();
             case AMOUNT -> language.money(dice.between(11, 990));
             default -> story.fact(fact);

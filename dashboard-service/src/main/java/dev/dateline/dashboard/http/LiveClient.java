@@ -1,22 +1,33 @@
 package dev.dateline.dashboard.http;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open stream. Writing never blocks (Jakarta Servlet 6, section 3.7, non-blocking I/O), so that a slow client costs no thread and
  * holds up nobody; when too much waits for it, it is dropped, and may come again.
+ *
+ * <p>The container may use the response again for another request once this one is over: {@code over} and the lock make sure that
+ * nothing touches it afterwards.
  */
-final class LiveClient implements WriteListener {
+final class LiveClient implements WriteListener, AsyncListener {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveClient.class);
+
     /** About five busy seconds. */
     static final int MAX_WAITING = 128;
 
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Consumer<LiveClient> onEnd;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
+    private AsyncContext request;
     private ServletOutputStream out;
     /** Before the container's first call a write would block. */
     private boolean writable;
@@ -24,58 +35,118 @@ final class LiveClient implements WriteListener {
     private boolean unflushed;
     private boolean over;
 
-    /** To be called once, on a request that is asynchronous already. What was sent before waits until then. */
-    void writeTo(ServletOutputStream response) {
-        synchronized (this) {
-            out = response;
-        }
-        response.setWriteListener(this);
+    /**
+     * A client that is not connected yet: what is sent waits.
+     *
+     * @param onEnd run once, when the client is gone, was dropped or was told goodbye
+     */
+    LiveClient(Consumer<LiveClient> onEnd) {
+        this.onEnd = onEnd;
     }
 
-    /** Completed when the client is gone, was dropped or was told goodbye. */
-    CompletableFuture<Void> ended() {
-        return ended;
+    /** To be called once. */
+    void connect(AsyncContext asynchronous, ServletOutputStream response) {
+        boolean tooLate;
+        synchronized (this) {
+            request = asynchronous;
+            out = response;
+            tooLate = over;
+        }
+        if (tooLate) {
+            asynchronous.complete();
+            return;
+        }
+        asynchronous.addListener(this);
+        response.setWriteListener(this);
     }
 
     /** Whether the client still keeps up; it is dropped when not. */
     boolean send(byte[] message) {
-        boolean keepsUp;
+        boolean full;
+        boolean broken = false;
         synchronized (this) {
-            keepsUp = !over && waiting.size() < MAX_WAITING;
-            if (keepsUp) {
+            if (over) {
+                return true;
+            }
+            full = waiting.size() >= MAX_WAITING;
+            if (!full) {
                 waiting.add(message);
-                drain();
-            } else {
-                over = true;
+                broken = !drain();
             }
         }
-        endIfOver();
-        return keepsUp;
+        if (full || broken) {
+            end();
+        }
+        return !full;
     }
 
+    /** Ends the stream from our side; nothing happens when it is over. */
     void end() {
+        AsyncContext ending;
         synchronized (this) {
+            if (over) {
+                return;
+            }
             over = true;
+            ending = request;
         }
-        endIfOver();
+        onEnd.accept(this);
+        if (ending != null) {
+            try {
+                ending.complete();
+            } catch (IllegalStateException e) {
+                LOG.debug("the container ended the stream at the same moment", e);
+            }
+        }
     }
 
     @Override
     public void onWritePossible() {
+        boolean broken;
         synchronized (this) {
             writable = true;
-            drain();
+            broken = !drain();
         }
-        endIfOver();
+        if (broken) {
+            end();
+        }
     }
 
+    /** The client went away, which is how streams end. */
     @Override
     public void onError(Throwable cause) {
-        // The client went away, which is how streams end.
         end();
     }
 
-    private void drain() {
+    @Override
+    public void onError(AsyncEvent event) {
+        end();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        end();
+    }
+
+    /** The container is done with the request, whoever ended it. */
+    @Override
+    public void onComplete(AsyncEvent event) {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            over = true;
+        }
+        onEnd.accept(this);
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // The request is started once, before this listens.
+    }
+
+    /** Writes what can be written now; false when the connection is broken. */
+    private boolean drain() {
         try {
             while (writable && !over && out.isReady()) {
                 byte[] next = waiting.poll();
@@ -86,22 +157,13 @@ final class LiveClient implements WriteListener {
                     unflushed = false;
                     out.flush();
                 } else {
-                    return;
+                    return true;
                 }
             }
+            return true;
         } catch (IOException e) {
-            over = true;
-        }
-    }
-
-    /** Outside of the lock: whoever waits for the end runs here. */
-    private void endIfOver() {
-        boolean isOver;
-        synchronized (this) {
-            isOver = over;
-        }
-        if (isOver) {
-            ended.complete(null);
+            LOG.debug("a client went away", e);
+            return false;
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.dateline.dashboard.view.Overview;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -100,22 +101,28 @@ public final class LiveStream {
         context.future(() -> attach(context));
     }
 
+    /**
+     * The future never completes: its completion would make Javalin finish the response itself, and it may be used for another request
+     * by then. The client ends the request at the container.
+     */
     private CompletableFuture<Void> attach(Context context) {
-        LiveClient client = new LiveClient();
+        LiveClient client = new LiveClient(this::leave);
         // A client first and greeted then: what happens in between reaches it twice rather than never.
         clients.add(client);
-        CompletableFuture<Void> left = client.ended().whenComplete((nothing, failure) -> {
-            clients.remove(client);
-            room.release();
-        });
         client.send(StreamMessage.RETRY);
         client.send(StreamMessage.of("overview", view.overview(health.get())));
         try {
-            client.writeTo(context.res().getOutputStream());
+            client.connect(context.req().getAsyncContext(), context.res().getOutputStream());
         } catch (IOException e) {
             client.end();
+            throw new UncheckedIOException(e);
         }
-        return left;
+        return new CompletableFuture<>();
+    }
+
+    private void leave(LiveClient client) {
+        clients.remove(client);
+        room.release();
     }
 
     public int clients() {

@@ -48,8 +48,9 @@ class DashboardEndpointsTest {
 
     @AfterEach
     void stop() {
-        stream.close();
+        // In the order of the host: no new work first.
         server.close();
+        stream.close();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -269,6 +270,21 @@ class DashboardEndpointsTest {
             assertThat(reader.readLine()).isNull();
         }
         assertThat(stream.clients()).isZero();
+    }
+
+    @Test
+    void aServerThatStopsEndsTheStreamsToo() throws Exception {
+        try (BufferedReader reader = open()) {
+            message(reader);
+            message(reader);
+            server.close();
+            view.unreadable("news.events.v1");
+            second();
+            stream.close();
+            second();
+
+            assertThat(stream.clients()).isZero();
+        }
     }
 
     @Test

@@ -2,11 +2,15 @@ package dev.dateline.dashboard.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LiveClientTest {
@@ -41,7 +45,18 @@ class LiveClientTest {
     }
 
     private final Connection connection = new Connection();
-    private final LiveClient client = new LiveClient();
+    private final AtomicInteger completed = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final LiveClient client = new LiveClient(gone -> ended.incrementAndGet());
+
+    /** The request as the container sees it: only its end matters here. */
+    private final AsyncContext request = (AsyncContext) Proxy.newProxyInstance(
+            AsyncContext.class.getClassLoader(), new Class<?>[] {AsyncContext.class}, (proxy, method, arguments) -> {
+                if (method.getName().equals("complete")) {
+                    completed.incrementAndGet();
+                }
+                return null;
+            });
 
     private static byte[] message(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -50,7 +65,7 @@ class LiveClientTest {
     @Test
     void whatWasSentBeforeTheConnectionIsReadyWaitsForIt() {
         client.send(message("a"));
-        client.writeTo(connection);
+        client.connect(request, connection);
         client.send(message("b"));
         assertThat(connection.text()).isEmpty();
 
@@ -62,7 +77,7 @@ class LiveClientTest {
 
     @Test
     void aSlowClientIsDroppedNotWaitedFor() {
-        client.writeTo(connection);
+        client.connect(request, connection);
         client.onWritePossible();
         connection.ready = false;
         for (int i = 0; i < LiveClient.MAX_WAITING; i++) {
@@ -71,7 +86,8 @@ class LiveClientTest {
 
         assertThat(client.send(message("one too many"))).isFalse();
 
-        assertThat(client.ended()).isCompleted();
+        assertThat(ended).hasValue(1);
+        assertThat(completed).hasValue(1);
         connection.ready = true;
         client.onWritePossible();
         assertThat(connection.text())
@@ -81,7 +97,7 @@ class LiveClientTest {
 
     @Test
     void aClientThatCatchesUpStays() {
-        client.writeTo(connection);
+        client.connect(request, connection);
         client.onWritePossible();
         connection.ready = false;
         for (int i = 0; i < LiveClient.MAX_WAITING; i++) {
@@ -96,12 +112,37 @@ class LiveClientTest {
 
     @Test
     void aClientThatWentAwayEndsWithoutNoise() {
-        client.writeTo(connection);
+        client.connect(request, connection);
         client.onWritePossible();
         connection.broken = true;
 
         client.send(message("x"));
 
-        assertThat(client.ended()).isCompleted();
+        assertThat(ended).hasValue(1);
+        assertThat(completed).hasValue(1);
+    }
+
+    @Test
+    void nothingTouchesTheResponseAfterTheContainerIsDoneWithIt() {
+        client.connect(request, connection);
+        client.onWritePossible();
+        client.onComplete(new AsyncEvent(request));
+
+        client.send(message("x"));
+        client.onWritePossible();
+        client.end();
+
+        assertThat(connection.text()).isEmpty();
+        assertThat(completed).hasValue(0);
+        assertThat(ended).hasValue(1);
+    }
+
+    @Test
+    void aClientToldGoodbyeBeforeItIsConnectedIsNotLeftHanging() {
+        client.end();
+        client.connect(request, connection);
+
+        assertThat(completed).hasValue(1);
+        assertThat(ended).hasValue(1);
     }
 }

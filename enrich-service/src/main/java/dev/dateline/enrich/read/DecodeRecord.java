@@ -1,5 +1,6 @@
 package dev.dateline.enrich.read;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -37,8 +38,7 @@ public final class DecodeRecord {
         } catch (JsonMappingException e) {
             return malformed("not a raw article: field " + path(e) + " has the wrong type or form");
         } catch (JsonProcessingException e) {
-            return malformed("not JSON at line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
+            return malformed(describe(e.getLocation()));
         } catch (IOException e) {
             return malformed("not UTF-8 JSON");
         }
@@ -76,6 +76,13 @@ public final class DecodeRecord {
 
     private static Outcome<RawArticle> malformed(String message) {
         return Outcome.failed(Reason.MALFORMED_RECORD, message);
+    }
+
+    /** Limits of the reader, such as the depth of nesting, are met without a location. */
+    private static String describe(JsonLocation location) {
+        return location == null
+                ? "a nesting, a name or a number is beyond what is read"
+                : "not JSON at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /** Only names of fields we know and indices: the record's own text stays out of messages and logs. */

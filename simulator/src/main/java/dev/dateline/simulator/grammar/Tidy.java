@@ -48,7 +48,17 @@ final class Tidy {
     }
 
     private static boolean beforeVowel(String text, int at) {
-        return at < text.length() && "aeiouAEIOU".indexOf(text.charAt(at)) >= 0;
+        if (at >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(at);
+        return "aeiouAEIOU8".indexOf(c) >= 0 || (c == '1' && spokenWithVowel(text, at));
+    }
+
+    /** Eleven and eighteen, but not a hundred and ten. */
+    private static boolean spokenWithVowel(String text, int at) {
+        boolean twoDigits = at + 2 >= text.length() || !Character.isDigit(text.charAt(at + 2));
+        return twoDigits && (text.startsWith("11", at) || text.startsWith("18", at));
     }
 
     private static void capitalise(StringBuilder out) {

@@ -4,6 +4,7 @@ import dev.dateline.common.config.Settings;
 import dev.dateline.common.runtime.KafkaSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Option;
 
 /** Which Kafka cluster a command talks to. */
@@ -34,6 +35,25 @@ final class ClusterOptions {
             all.put("dateline.kafka.topic-prefix", topicPrefix);
         }
         return Settings.load(all);
+    }
+
+    /** Work on a cluster. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(KafkaSettings kafka);
+    }
+
+    /** Does something on the cluster; what goes wrong there is told as a failure that says what to do. */
+    <T> T ask(Question<T> question) {
+        KafkaSettings kafka = kafka();
+        try {
+            return question.ask(kafka);
+        } catch (KafkaException e) {
+            throw new CommandFailure(
+                    "Kafka at " + kafka.bootstrapServers() + " does not answer (" + e.getMessage()
+                            + "). Is it running? `dateline up` starts one; --bootstrap-servers names another.",
+                    e);
+        }
     }
 
     /** The cluster, checked. */

@@ -3,6 +3,9 @@ package dev.dateline.standalone.command;
 import dev.dateline.common.config.ConfigException;
 import dev.dateline.common.runtime.Version;
 import dev.dateline.embedded.BrokerStartException;
+import dev.dateline.standalone.console.Printable;
+import dev.dateline.standalone.send.IngestUnavailableException;
+import dev.dateline.standalone.topic.MissingTopicException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,10 +22,15 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             DemoCommand.class,
-            TopicsCommand.class,
-            WarmUpCommand.class,
+            PushCommand.class,
+            TailCommand.class,
             ExplainCommand.class,
+            LedgerCommand.class,
+            SimulateCommand.class,
+            TopicsCommand.class,
+            BenchCommand.class,
             EvalCommand.class,
+            WarmUpCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -41,10 +49,14 @@ public final class Dateline implements Callable<Integer> {
     }
 
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** The whole command line; where it writes to can still be set. */
+    static CommandLine commandLine() {
         return new CommandLine(new Dateline())
                 .setExecutionExceptionHandler(Dateline::explain)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Errors that a user can mend are one message; only our own defects show where they come from. */
@@ -53,8 +65,13 @@ public final class Dateline implements Callable<Integer> {
             command.getErr().println(e.getMessage());
             return BAD_CONFIGURATION;
         }
-        if (e instanceof CommandFailure || e instanceof BrokerStartException) {
-            command.getErr().println(command.getColorScheme().errorText("error: " + e.getMessage()));
+        if (e instanceof CommandFailure
+                || e instanceof BrokerStartException
+                || e instanceof IngestUnavailableException
+                || e instanceof MissingTopicException) {
+            // A server's answer may be part of it.
+            String message = "error: " + Printable.of(e.getMessage());
+            command.getErr().println(command.getColorScheme().errorText(message));
             return 1;
         }
         throw e;

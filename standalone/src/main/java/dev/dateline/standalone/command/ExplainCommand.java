@@ -6,15 +6,14 @@ import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.ingest.IngestSettings;
+import dev.dateline.standalone.console.PrintableJson;
 import dev.dateline.standalone.explain.Explainer;
 import dev.dateline.standalone.explain.Explanation;
 import dev.dateline.standalone.explain.ExplanationPage;
 import dev.dateline.standalone.explain.Input;
-import dev.dateline.standalone.explain.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
     private void print(Explanation explanation) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Printable.of(new String(Json.bytes(explanation), StandardCharsets.UTF_8)));
+            out.println(PrintableJson.line(Json.bytes(explanation)).orElseThrow());
         } else {
             new ExplanationPage(out, spec.commandLine().getColorScheme().ansi()).print(explanation);
         }

@@ -1,12 +1,10 @@
 package dev.dateline.standalone.command;
 
-import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.TopicPlan;
 import java.io.PrintWriter;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +14,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         description = "List the topics, compare them with a cluster, or create what is missing.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  dateline topics list",
+            "  dateline topics plan --bootstrap-servers kafka-1:9092",
+            "  dateline topics apply --bootstrap-servers kafka-1:9092 --topic-prefix staging."
+        })
 final class TopicsCommand {
     @Spec
     private CommandSpec spec;
@@ -38,14 +43,13 @@ final class TopicsCommand {
             description = "Show how the cluster differs from the catalogue. Changes nothing; exits 1 when it differs.",
             mixinStandardHelpOptions = true)
     int plan(@Mixin ClusterOptions cluster) {
-        KafkaSettings kafka = cluster.kafka();
-        try (Admin admin = kafka.admin("dateline-topics")) {
-            TopicPlan plan = TopicPlan.of(admin, kafka.topics());
-            print(plan, "cluster and catalogue agree");
-            return plan.steps().isEmpty() ? 0 : 1;
-        } catch (KafkaException e) {
-            throw unreachable(kafka, e);
-        }
+        return cluster.ask(kafka -> {
+            try (Admin admin = kafka.admin("dateline-topics")) {
+                TopicPlan plan = TopicPlan.of(admin, kafka.topics());
+                print(plan, "cluster and catalogue agree");
+                return plan.steps().isEmpty() ? 0 : 1;
+            }
+        });
     }
 
     @Command(
@@ -53,15 +57,14 @@ final class TopicsCommand {
             description = "Create missing topics and set differing settings. Never deletes, never repartitions.",
             mixinStandardHelpOptions = true)
     int apply(@Mixin ClusterOptions cluster) {
-        KafkaSettings kafka = cluster.kafka();
-        try (Admin admin = kafka.admin("dateline-topics")) {
-            TopicPlan plan = TopicPlan.of(admin, kafka.topics());
-            print(plan, "nothing to do");
-            plan.apply(admin, kafka.replicationFactor());
-            return plan.conflicts().isEmpty() ? 0 : 1;
-        } catch (KafkaException e) {
-            throw unreachable(kafka, e);
-        }
+        return cluster.ask(kafka -> {
+            try (Admin admin = kafka.admin("dateline-topics")) {
+                TopicPlan plan = TopicPlan.of(admin, kafka.topics());
+                print(plan, "nothing to do");
+                plan.apply(admin, kafka.replicationFactor());
+                return plan.conflicts().isEmpty() ? 0 : 1;
+            }
+        });
     }
 
     private void print(TopicPlan plan, String whenEmpty) {
@@ -70,12 +73,5 @@ final class TopicsCommand {
             out.println(whenEmpty);
         }
         plan.steps().forEach(step -> out.println(step.topic() + ": " + step.describe()));
-    }
-
-    private static CommandFailure unreachable(KafkaSettings kafka, KafkaException e) {
-        return new CommandFailure(
-                "Kafka at " + kafka.bootstrapServers() + " does not answer (" + e.getMessage()
-                        + "). Is it running? `dateline up` starts one; --bootstrap-servers names another.",
-                e);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.explain;
 
+import dev.dateline.standalone.console.Printable;
 import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;

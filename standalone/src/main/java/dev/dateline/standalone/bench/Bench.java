@@ -1,0 +1,103 @@
+package dev.dateline.standalone.bench;
+
+import dev.dateline.common.config.Settings;
+import dev.dateline.common.model.RawArticle;
+import dev.dateline.common.runtime.Version;
+import dev.dateline.enrich.Pipeline;
+import dev.dateline.simulator.Delivery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.AppInfoParser;
+
+/** One run of everything, in an order in which nothing disturbs the next: steps without Kafka, Kafka without steps, both, latency. */
+public final class Bench {
+    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+    /** Enough for a stable mean; all of them would only take longer. */
+    private static final int MOST_STEP_ARTICLES = 4000;
+
+    private final BenchPlan plan;
+    private final Function<Map<String, String>, Settings> configured;
+    private final Consumer<String> progress;
+
+    /**
+     * A benchmark with the settings of production.
+     *
+     * @param configured makes settings of the overrides it is given
+     * @param progress is told what is being done, in one line each
+     */
+    public Bench(BenchPlan plan, Function<Map<String, String>, Settings> configured, Consumer<String> progress) {
+        this.plan = plan;
+        this.configured = configured;
+        this.progress = progress;
+    }
+
+    public BenchReport run() throws InterruptedException {
+        progress.accept("simulating " + (plan.articles() + plan.latencyArticles()) + " articles");
+        Instant now = Instant.now();
+        List<RawArticle> articles = BenchArticles.articles(plan.articles(), BenchPlan.SEED, now);
+        List<Delivery> later = BenchArticles.deliveries(plan.latencyArticles(), BenchPlan.SEED + 1, now);
+
+        progress.accept("CPU by step");
+        BenchReport.Steps steps = new StepCosts(Pipeline.standard())
+                .measure(articles.subList(0, Math.min(MOST_STEP_ARTICLES, articles.size())));
+
+        progress.accept("starting Kafka");
+        try (BenchCluster cluster = BenchCluster.start(plan, configured)) {
+            progress.accept("pass-through: " + plan.passThrough() + " records");
+            BenchReport.Throughput passThrough = new PassThrough(cluster).measure(articles, plan.passThrough());
+            try (EnrichRun enrich = new EnrichRun(cluster)) {
+                progress.accept("enrich: " + articles.size() + " articles");
+                BenchReport.Enriched enriched = enrich.measure(articles);
+                progress.accept("latency: " + plan.rate() + " articles/s for "
+                        + plan.latencyFor().toSeconds() + " s");
+                BenchReport.Latency latency = new LatencyRun(
+                                cluster.context().kafka(),
+                                cluster.context().topics().events(),
+                                enrich.url())
+                        .measure(later, plan.rate());
+                return new BenchReport(
+                        machine(cluster),
+                        passThrough,
+                        enriched,
+                        enriched.perSecond() / passThrough.perSecond(),
+                        steps,
+                        latency,
+                        ProcessMemory.now());
+            }
+        }
+    }
+
+    private static BenchReport.Machine machine(BenchCluster cluster) {
+        return new BenchReport.Machine(
+                Runtime.getRuntime().availableProcessors(),
+                cpu(),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+                AppInfoParser.getVersion(),
+                Version.current(),
+                cluster.isEmbedded() ? "embedded" : "outside",
+                cluster.context().kafka().partitions(),
+                cluster.enrich().threads());
+    }
+
+    private static String cpu() {
+        if (!Files.isReadable(CPU_INFO)) {
+            return System.getProperty("os.arch");
+        }
+        try {
+            return Files.readAllLines(CPU_INFO).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

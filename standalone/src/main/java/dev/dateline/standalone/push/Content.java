@@ -1,0 +1,11 @@
+package dev.dateline.standalone.push;
+
+/** What bytes are sent as. */
+public enum Content {
+    /** One article as a desk pastes it. */
+    TEXT,
+    /** One article as a JSON object, several as an array, or several as lines: the first bytes tell. */
+    JSON,
+    /** One JSON article per line. */
+    LINES
+}

@@ -1,0 +1,97 @@
+package dev.dateline.standalone.push;
+
+import dev.dateline.ingest.read.NdjsonLines;
+import dev.dateline.standalone.send.IngestClient;
+import dev.dateline.standalone.send.Sent;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Sends what a stream holds, article by article or in bounded batches, and tells what became of each. */
+public final class Pusher {
+    /** More than any ingest takes for one article; its own limit, which is lower, gives the better message. */
+    static final int MAX_ARTICLE = 4 << 20;
+
+    private final IngestClient ingest;
+    private final TextOptions text;
+    private final Consumer<ItemResult> told;
+
+    public Pusher(IngestClient ingest, TextOptions text, Consumer<ItemResult> told) {
+        this.ingest = ingest;
+        this.text = text;
+        this.told = told;
+    }
+
+    /**
+     * Sends a stream's articles.
+     *
+     * @param item the stream's name in results
+     * @param in unpacked; read once, not closed
+     */
+    public void push(String item, Content content, InputStream in) throws IOException {
+        switch (content) {
+            case TEXT -> single(item, in, IngestClient.TEXT, text.parameters());
+            case LINES -> lines(item, in);
+            case JSON -> json(item, Sniff.lookable(in));
+        }
+    }
+
+    /** Sends a web page. */
+    public void push(String item, Page page) {
+        told.accept(new ItemResult(item, null, page.sendTo(ingest, text)));
+    }
+
+    /** Notes that an item can't be sent. */
+    public void unsent(String item, String why) {
+        told.accept(new ItemResult(item, null, new Sent.Unsent(why)));
+    }
+
+    private void json(String item, BufferedInputStream in) throws IOException {
+        switch (Sniff.shape(in)) {
+            case ARRAY -> array(item, in);
+            case LINES -> lines(item, in);
+            // Whatever else it is: ingest says best what is wrong with it.
+            case OBJECT, OTHER -> single(item, in, IngestClient.JSON, Map.of());
+        }
+    }
+
+    private void single(String item, InputStream in, String mediaType, Map<String, String> parameters)
+            throws IOException {
+        byte[] body = in.readNBytes(MAX_ARTICLE + 1);
+        Sent sent = body.length > MAX_ARTICLE ? tooLarge() : ingest.article(mediaType, parameters, body);
+        told.accept(new ItemResult(item, null, sent));
+    }
+
+    private void lines(String item, InputStream in) throws IOException {
+        LineBatch batch = new LineBatch(item, ingest, told);
+        NdjsonLines lines = new NdjsonLines(in, MAX_ARTICLE);
+        for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
+            if (line.bytes() == null) {
+                batch.refuse(line.number(), tooLarge());
+            } else {
+                batch.add(line.number(), line.bytes());
+            }
+        }
+        batch.flush();
+        if (batch.isEmpty()) {
+            unsent(item, "holds no article");
+        }
+    }
+
+    private void array(String item, InputStream in) throws IOException {
+        LineBatch batch = new LineBatch(item, ingest, told);
+        String broken = new ArrayElements(MAX_ARTICLE).forEach(in, batch::add);
+        batch.flush();
+        if (broken != null) {
+            unsent(item, broken);
+        } else if (batch.isEmpty()) {
+            unsent(item, "is an empty array");
+        }
+    }
+
+    private static Sent tooLarge() {
+        return new Sent.Unsent("is larger than " + (MAX_ARTICLE >> 20) + " MiB, more than any article may be");
+    }
+}

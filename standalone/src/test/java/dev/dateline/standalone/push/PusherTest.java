@@ -1,0 +1,130 @@
+package dev.dateline.standalone.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.standalone.send.IngestClient;
+import dev.dateline.standalone.send.Patience;
+import dev.dateline.standalone.send.ScriptedServer;
+import dev.dateline.standalone.send.Sent;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PusherTest {
+    private final List<ItemResult> told = new ArrayList<>();
+    private ScriptedServer server;
+    private Pusher pusher;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = ScriptedServer.accepting();
+        pusher = new Pusher(
+                new IngestClient(server.url(), Patience.USUAL), new TextOptions("city-desk", "7", null), told::add);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aTextIsSentUntouched() throws IOException {
+        push(Content.TEXT, "{not json}\n\u001b[0m\n");
+
+        assertThat(server.asked())
+                .containsExactly(new ScriptedServer.Asked(
+                        "/v1/articles?id=7&source=city-desk", "text/plain", "{not json}\n\u001b[0m\n"));
+        assertThat(told).singleElement().satisfies(result -> assertThat(result.place())
+                .isEqualTo("item"));
+    }
+
+    @Test
+    void oneObjectIsOneArticle() throws IOException {
+        push(Content.JSON, "{\n \"title\": \"x\"\n}\n");
+
+        assertThat(server.asked())
+                .containsExactly(
+                        new ScriptedServer.Asked("/v1/articles", "application/json", "{\n \"title\": \"x\"\n}\n"));
+    }
+
+    @Test
+    void anArrayIsABatchOfItsElements() throws IOException {
+        push(Content.JSON, "[ {\"a\" : 1,\n \"a\": 2},\n {\"b\": \"x\\ny\"} ]");
+
+        assertThat(server.asked().get(0).lines()).containsExactly("{\"a\":1,\"a\":2}", "{\"b\":\"x\\ny\"}");
+        assertThat(told).extracting(ItemResult::place).containsExactly("item:1", "item:2");
+    }
+
+    @Test
+    void whatIsWholeInABrokenArrayIsSent() throws IOException {
+        push(Content.JSON, "[{\"a\":1},{\"b\":");
+
+        assertThat(server.asked().get(0).lines()).containsExactly("{\"a\":1}");
+        assertThat(told).extracting(result -> result.sent().isAccepted()).containsExactly(true, false);
+        assertThat(((Sent.Unsent) told.get(1).sent()).detail()).contains("behind element 1");
+    }
+
+    @Test
+    void linesBecomeBatchesOfABoundedSize() throws IOException {
+        push(
+                Content.LINES,
+                IntStream.range(0, 1200).mapToObj(i -> "{\"i\":" + i + "}").collect(Collectors.joining("\n")));
+
+        assertThat(server.asked()).extracting(asked -> asked.lines().size()).containsExactly(500, 500, 200);
+        assertThat(told).hasSize(1200);
+        assertThat(told.get(1199).number()).isEqualTo(1200);
+    }
+
+    @Test
+    void blankLinesKeepTheirNumbers() throws IOException {
+        push(Content.LINES, "{\"a\":1}\n\n \n{\"b\":2}\n");
+
+        assertThat(told).extracting(ItemResult::number).containsExactly(1, 4);
+    }
+
+    @Test
+    void aLineBeyondAllLimitsIsNotSent() throws IOException {
+        push(Content.LINES, "{\"a\":1}\n" + "x".repeat(Pusher.MAX_ARTICLE + 1) + "\n{\"b\":2}\n");
+
+        assertThat(told).extracting(result -> result.sent().isAccepted()).containsExactly(true, false, true);
+        assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
+    void emptyFilesAreTold() throws IOException {
+        push(Content.LINES, "\n");
+        push(Content.JSON, "[]");
+
+        assertThat(told).extracting(ItemResult::sent).hasOnlyElementsOfType(Sent.Unsent.class);
+    }
+
+    @Test
+    void aPageIsSentAsItsHtmlWithItsAddress() {
+        pusher.push("page", new Page(URI.create("https://www.example.com/a"), true, "<p>\"x\"</p>"));
+
+        assertThat(server.asked())
+                .containsExactly(new ScriptedServer.Asked(
+                        "/v1/articles",
+                        "application/json",
+                        "{\"source_id\":\"city-desk\",\"url\":\"https://www.example.com/a\",\"provider_id\":\"7\","
+                                + "\"page_html\":\"<p>\\\"x\\\"</p>\"}"));
+    }
+
+    @Test
+    void aPagesSourceIsItsHost() {
+        assertThat(Page.source("WWW.Example.com")).isEqualTo("example.com");
+        assertThat(Page.source("a".repeat(70) + ".example")).hasSize(64);
+    }
+
+    private void push(Content content, String text) throws IOException {
+        pusher.push("item", content, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
