@@ -15,6 +15,9 @@ record Oddity(String name, String titlePart, String paragraph) {
             Lines.of("oddities.txt").stream().map(Oddity::parse).toList();
     private static final String LONG_TITLE = "long_title";
     private static final int LONG_TITLE_REPEATS = 12;
+    private static final String SEPARATOR = " / ";
+    /** Ingest reads titles of 1000 UTF-16 units; a copy or a correction may put some words in front. */
+    private static final int LONGEST_TITLE = 900;
 
     private static Oddity parse(String line) {
         List<String> columns = Lines.columns(line);
@@ -32,9 +35,12 @@ record Oddity(String name, String titlePart, String paragraph) {
     }
 
     String title(String title) {
-        return name.equals(LONG_TITLE)
-                ? String.join(" / ", Collections.nCopies(LONG_TITLE_REPEATS, title))
-                : title + " " + titlePart;
+        return name.equals(LONG_TITLE) ? repeated(title) : title + " " + titlePart;
+    }
+
+    private static String repeated(String title) {
+        int room = (LONGEST_TITLE + SEPARATOR.length()) / (title.length() + SEPARATOR.length());
+        return String.join(SEPARATOR, Collections.nCopies(Math.min(LONG_TITLE_REPEATS, room), title));
     }
 
     Body body(Body body) {

@@ -126,6 +126,21 @@ class DeliveryFormatTest {
     }
 
     @Test
+    void titlesAreNoLongerThanIngestReads() {
+        // Very long ones are rare: a longer run has enough of them.
+        List<Integer> lengths = new Newswire(Runs.plan(1, 20_000))
+                .stream()
+                        .filter(delivery -> delivery.channel() == Channel.HTTP_JSON)
+                        .filter(delivery -> delivery.truth().changes().contains("long_title"))
+                        .map(delivery -> DeliveredBody.json(delivery)
+                                .get("title")
+                                .toString()
+                                .length())
+                        .toList();
+        assertThat(lengths).hasSizeGreaterThan(10).allMatch(length -> length <= 1000);
+    }
+
+    @Test
     void everyDefectOccurs() {
         Set<String> defects = run.stream()
                 .filter(delivery -> delivery.truth().kind() == Kind.MALFORMED)

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
@@ -117,6 +119,11 @@ public final class Standalone implements AutoCloseable {
     /** The address of the API and the pages. */
     public String url() {
         return "http://" + BrokerSettings.HOST + ":" + host.port();
+    }
+
+    /** Completes with the reason when the embedded broker can't go on, for example on a full disk; with an outside cluster never. */
+    public CompletionStage<String> failure() {
+        return broker == null ? new CompletableFuture<>() : broker.failure();
     }
 
     public ServiceContext context() {

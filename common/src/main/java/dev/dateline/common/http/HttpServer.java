@@ -55,10 +55,7 @@ public final class HttpServer implements AutoCloseable {
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
         config.routes.exception(ProblemException.class, HttpServer::answer);
         config.routes.exception(HttpResponseException.class, HttpServer::answer);
-        config.routes.exception(Exception.class, (e, context) -> {
-            LOG.error("{} {} failed", context.method(), context.path(), e);
-            write(context, Problem.of(ProblemType.INTERNAL, "the cause is in this server's log"));
-        });
+        config.routes.exception(Exception.class, HttpServer::answerDefect);
         new ProblemCatalogue().addTo(config.routes);
         endpoints.forEach(part -> part.addTo(config.routes));
     }
@@ -92,6 +89,17 @@ public final class HttpServer implements AutoCloseable {
 
     private static void write(Context context, Problem problem) {
         context.status(problem.status()).result(Json.bytes(problem)).contentType(Problem.MEDIA_TYPE);
+    }
+
+    /** Must not throw: Javalin would hand that failure to this handler again, without end, once Jetty has taken the request back. */
+    private static void answerDefect(Exception e, Context context) {
+        LOG.error("a request failed", e);
+        try {
+            LOG.error("it was {} {}", context.method(), context.path());
+            write(context, Problem.of(ProblemType.INTERNAL, "the cause is in this server's log"));
+        } catch (RuntimeException gone) {
+            LOG.error("the client has gone, nothing is answered", gone);
+        }
     }
 
     public void start() {

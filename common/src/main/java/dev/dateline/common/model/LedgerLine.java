@@ -31,6 +31,8 @@ public record LedgerLine(
         Instant updatedAt) {
 
     public static final String UNKNOWN_SOURCE = "unknown";
+    /** Where sources beyond the bound are booked together. */
+    public static final String OTHER_SOURCES = "other-sources";
 
     /** Raw records read and not yet settled. */
     @JsonProperty("in_flight")

@@ -44,6 +44,13 @@ public record LedgerEntry(String sourceId, int raw, int events, int duplicates, 
         return List.of();
     }
 
+    /** The same booking on another account. */
+    LedgerEntry under(String account) {
+        return account.equals(sourceId)
+                ? this
+                : new LedgerEntry(account, raw, events, duplicates, resends, deadLetters);
+    }
+
     LedgerLine bookedOn(LedgerLine line, int partition, Instant at) {
         LedgerLine booking = new LedgerLine(sourceId, partition, raw, events, duplicates, resends, deadLetters, at);
         return line == null ? booking : line.plus(booking);

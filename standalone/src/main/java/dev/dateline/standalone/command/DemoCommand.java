@@ -80,8 +80,8 @@ final class DemoCommand implements Callable<Integer> {
         Shutdown.closing(wire, running);
         DaemonThreads.named("demo-newswire").newThread(() -> deliver(wire)).start();
         welcome(out, running, first);
-        watch(running, out);
-        return 0;
+        DaemonThreads.named("demo-status").newThread(() -> watch(running, out)).start();
+        throw node.failed(running);
     }
 
     private void welcome(PrintWriter out, Standalone running, long first) {
@@ -112,13 +112,15 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void watch(Standalone running, PrintWriter out) throws InterruptedException {
+    private void watch(Standalone running, PrintWriter out) {
         boolean terminal = spec.commandLine().getColorScheme().ansi().enabled();
         try (DemoStatus status = new DemoStatus(running.context().kafka(), out, terminal)) {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep((terminal ? EVERY_UPDATE : EVERY_LINE).toMillis());
                 status.print();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 /** Where articles are sent: to a running ingest, or through one of this process into a cluster. */
 final class IngestOptions {
     private static final String DEFAULT_URL = "http://127.0.0.1:8080";
+    private static final String URL_VARIABLE = "DATELINE_URL";
     private static final Duration READY_WITHIN = Duration.ofSeconds(20);
 
     @Spec(Spec.Target.MIXEE)
@@ -25,7 +26,8 @@ final class IngestOptions {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "Address of ingest. Default: " + DEFAULT_URL + ", where `dateline up` listens; with "
+            description = "Address of ingest. Default: what " + URL_VARIABLE + " says, or " + DEFAULT_URL
+                    + ", where `dateline up` listens; with "
                     + "--bootstrap-servers alone, an ingest of this command's own in front of that cluster.")
     private URI url;
 
@@ -64,7 +66,7 @@ final class IngestOptions {
     Target open() throws InterruptedException {
         Patience patience = new Patience(retryFor);
         if (url != null || cluster.bootstrapServers() == null) {
-            URI address = url == null ? URI.create(DEFAULT_URL) : checked(url);
+            URI address = url == null ? usual() : checked(url);
             return new Target(new IngestClient(address, patience), null);
         }
         LocalIngest own = LocalIngest.start(cluster.settings(Map.of()));
@@ -74,6 +76,10 @@ final class IngestOptions {
             throw new CommandFailure(String.join("; ", notReady));
         }
         return new Target(new IngestClient(own.url(), patience), own);
+    }
+
+    private URI usual() {
+        return checked(URI.create(System.getenv().getOrDefault(URL_VARIABLE, DEFAULT_URL)));
     }
 
     private URI checked(URI address) {

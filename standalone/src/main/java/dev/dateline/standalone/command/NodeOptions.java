@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -51,6 +52,12 @@ final class NodeOptions {
         }
         tell(out, "ready");
         return node;
+    }
+
+    /** Waits for as long as the node runs; what it returns says why the node can't go on. Ctrl-C ends the process before that. */
+    CommandFailure failed(Standalone running) throws InterruptedException, ExecutionException {
+        String reason = running.failure().toCompletableFuture().get();
+        return new CommandFailure("Kafka can't go on: " + reason + ". Nothing that was acknowledged is lost; start again.");
     }
 
     private static void tell(PrintWriter out, String line) {

@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Files by ending: .txt or none is one text; .json one article or an array; .jsonl and .ndjson one article a line;",
-            "each also packed as .gz or .zst. Folders are searched through; other endings and hidden files are passed over.",
+            "Files by ending: .txt or none is one text; .json one article or an array;",
+            ".jsonl and .ndjson one article a line; each also packed as .gz or .zst.",
+            "Folders are searched through; other endings and hidden files are passed over.",
             "",
             "Examples:",
             "  dateline push article.txt --source city-desk",
@@ -156,7 +157,7 @@ final class PushCommand implements Callable<Integer> {
     }
 
     private void sumUp(Inputs inputs, Tally tally) {
-        if (!json) {
+        if (!json && !tally.isEmpty()) {
             String skipped = inputs.skipped() == 0 ? "" : ", " + inputs.skipped() + " files passed over";
             PrintWriter out = spec.commandLine().getOut();
             out.println(tally + skipped);

@@ -38,8 +38,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "The same seed, start, span and count give the same articles. Most go to ingest over HTTP; malformed records that",
-            "ingest would refuse are written onto the raw topic, as another producer would. Busy answers are tried again.",
+            "The same seed, start, span and count give the same articles. Most go to ingest",
+            "over HTTP; malformed records that it would refuse are written onto the raw topic,",
+            "as another producer would. Busy answers are tried again, so nothing is lost.",
             "",
             "Examples:",
             "  dateline simulate --count 10000 --wait",

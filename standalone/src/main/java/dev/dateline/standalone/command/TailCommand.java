@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Only committed records are shown. Times are UTC. Nothing an article holds can act on the terminal.",
+            "Only committed records are shown; times are UTC. Nothing that an article holds",
+            "can act on the terminal.",
             "",
             "Examples:",
             "  dateline tail                                   events, live, until Ctrl-C",

@@ -3,7 +3,6 @@ package dev.dateline.standalone.command;
 import dev.dateline.standalone.Standalone;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +31,6 @@ final class UpCommand implements Callable<Integer> {
         out.println("  Kafka       " + running.context().kafka().bootstrapServers());
         out.println("  stop        Ctrl-C");
         out.flush();
-        new CountDownLatch(1).await();
-        return 0;
+        throw node.failed(running);
     }
 }

@@ -22,6 +22,11 @@ public final class Tally {
         return accepted;
     }
 
+    /** Whether nothing has been counted. */
+    public boolean isEmpty() {
+        return accepted + rejected + unsent == 0;
+    }
+
     /** Whether every article there was has been accepted. */
     public boolean complete() {
         return rejected == 0 && unsent == 0;

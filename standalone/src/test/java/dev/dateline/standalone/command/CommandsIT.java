@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands, one after the other, on a node as {@code dateline up} starts it: each test goes on from what the last one left. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PipelineIT {
+class CommandsIT {
     private static final String ARTICLE =
             """
             Ferry returns to the old harbour
