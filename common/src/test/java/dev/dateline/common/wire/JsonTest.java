@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.dateline.common.model.RawArticle;
+import dev.dateline.common.model.RawArticleBuilder;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,29 @@ class JsonTest {
         assertThat(article.receivedAt()).isEqualTo(Instant.parse("2020-01-03T19:44:00Z"));
         assertThat(Json.MAPPER.writeValueAsString(article))
                 .isEqualTo("{\"received_at\":\"2020-01-03T19:44:00.000Z\",\"received_at_ms\":1578080640000}");
+    }
+
+    @Test
+    void fieldsStandInTheOrderOfTheRecordAndDerivedOnesBehindByName() throws Exception {
+        Instant at = Instant.parse("2020-01-03T19:44:00Z");
+        RawArticle article = RawArticleBuilder.builder()
+                .articleId("a")
+                .receivedAt(at)
+                .publishedAt(at)
+                .title("t")
+                .bodyText("b")
+                .build();
+
+        assertThat(Json.MAPPER.valueToTree(article).fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "article_id",
+                        "received_at",
+                        "published_at",
+                        "title",
+                        "body_text",
+                        "published_at_ms",
+                        "received_at_ms");
     }
 
     @Test
