@@ -41,6 +41,7 @@ public record BenchReport(
      * @param seconds from the first moment Streams runs until the ledger that shows nothing in flight, which it writes once a second
      * @param processCpuMsPerArticle of the whole process: steps, serialisation, state, clients, garbage collection, and the broker
      *     when it is embedded
+     * @param threadDeaths stream threads that had to be replaced: anything but 0 spoils the figures
      */
     public record Enriched(
             long articles,
@@ -51,7 +52,8 @@ public record BenchReport(
             long events,
             long duplicates,
             long resends,
-            long deadLetters) {}
+            long deadLetters,
+            long threadDeaths) {}
 
     /** Thread CPU time per article in milliseconds, by step, in a warm JVM without Kafka. */
     public record Steps(int articles, Map<String, Double> cpuMsPerArticle, double sum) {}

@@ -49,11 +49,12 @@ public final class BenchTable {
                 enriched.seconds());
         row(
                 "",
-                "%,d events, %,d duplicates, %,d resends, %,d dead letters",
+                "%,d events, %,d duplicates, %,d resends, %,d dead letters; %d stream threads died",
                 enriched.events(),
                 enriched.duplicates(),
                 enriched.resends(),
-                enriched.deadLetters());
+                enriched.deadLetters(),
+                enriched.threadDeaths());
         row("ratio", "%.1f %%", report.ratio() * PERCENT);
         row("process CPU", "%.3f ms per article", enriched.processCpuMsPerArticle());
     }

@@ -65,7 +65,8 @@ final class EnrichRun implements AutoCloseable {
                 total.events(),
                 total.duplicates(),
                 total.resends(),
-                total.deadLetters());
+                total.deadLetters(),
+                enrich.counters().get("thread_deaths").longValue());
     }
 
     String url() {
