@@ -39,9 +39,9 @@ public final class Bench {
     }
 
     public BenchReport run() throws InterruptedException {
-        progress.accept("simulating " + (plan.articles() + plan.latencyArticles()) + " articles");
+        progress.accept("simulating " + (plan.warmUp() + plan.articles() + plan.latencyArticles()) + " articles");
         Instant now = Instant.now();
-        List<RawArticle> articles = BenchArticles.articles(plan.articles(), BenchPlan.SEED, now);
+        List<RawArticle> articles = BenchArticles.articles(plan.warmUp() + plan.articles(), BenchPlan.SEED, now);
         List<Delivery> later = BenchArticles.deliveries(plan.latencyArticles(), BenchPlan.SEED + 1, now);
 
         progress.accept("CPU by step");
@@ -53,8 +53,8 @@ public final class Bench {
             progress.accept("pass-through: " + plan.passThrough() + " records");
             BenchReport.Throughput passThrough = new PassThrough(cluster).measure(articles, plan.passThrough());
             try (EnrichRun enrich = new EnrichRun(cluster)) {
-                progress.accept("enrich: " + articles.size() + " articles");
-                BenchReport.Enriched enriched = enrich.measure(articles);
+                progress.accept("enrich: " + articles.size() + " articles, the first " + plan.warmUp() + " to warm up");
+                BenchReport.Enriched enriched = enrich.measure(articles, plan.warmUp());
                 progress.accept("latency: " + plan.rate() + " articles/s for "
                         + plan.latencyFor().toSeconds() + " s");
                 BenchReport.Latency latency = new LatencyRun(

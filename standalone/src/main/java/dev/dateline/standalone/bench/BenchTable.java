@@ -42,14 +42,14 @@ public final class BenchTable {
                 pass.seconds());
         row(
                 "enriched",
-                "%,.0f articles/s  (%,d of %,d bytes in %.1f s)",
+                "%,.0f articles/s  (%,d of %,d bytes in %.1f s, after the warm-up)",
                 enriched.perSecond(),
                 enriched.articles(),
                 enriched.rawBytes(),
                 enriched.seconds());
         row(
                 "",
-                "%,d events, %,d duplicates, %,d resends, %,d dead letters; %d stream threads died",
+                "with the warm-up %,d events, %,d duplicates, %,d resends, %,d dead letters; %d stream threads died",
                 enriched.events(),
                 enriched.duplicates(),
                 enriched.resends(),

@@ -22,7 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** The services on a raw topic that is already full: how long until every article has found its end. They go on running after it. */
 final class EnrichRun implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(1);
-    private static final Duration DONE_WITHIN = Duration.ofMinutes(2);
+    private static final Duration DONE_WITHIN = Duration.ofMinutes(3);
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double MILLIS = 1e3;
 
@@ -41,24 +41,28 @@ final class EnrichRun implements AutoCloseable {
         this.ledger = new LedgerWatch(context.kafka(), context.topics().ledger());
     }
 
-    BenchReport.Enriched measure(List<RawArticle> articles) throws InterruptedException {
+    BenchReport.Enriched measure(List<RawArticle> articles, int warmUp) throws InterruptedException {
         cluster.write(() -> articles.stream().map(this::record).iterator());
         long rawBytes = articles.stream()
                 .mapToLong(article -> Json.bytes(article).length)
                 .sum();
         host.start();
         Wait.until(() -> enrich.health().isUp(), READY_WITHIN, "the enrich service to run");
-        Instant started = Instant.now();
+        LedgerWatch.Mark warm =
+                warmUp == 0 ? new LedgerWatch.Mark(0, Instant.now()) : ledger.awaitSettled(warmUp, DONE_WITHIN);
+        if (warm.settled() >= articles.size()) {
+            throw new BenchException("the ledger's second of the warm-up took all articles; measure more of them");
+        }
         long cpuBefore = processCpuNanos();
         Instant balanced = ledger.awaitBalanced(articles.size(), DONE_WITHIN);
-        double seconds = Duration.between(started, balanced).toMillis() / MILLIS;
+        double seconds = Duration.between(warm.at(), balanced).toMillis() / MILLIS;
         double cpuMs = (processCpuNanos() - cpuBefore) / NANOS_PER_MILLI;
         Wait.until(host::isReady, READY_WITHIN, "ingest to run");
         LedgerLine total = ledger.total();
-        int count = articles.size();
+        long count = articles.size() - warm.settled();
         return new BenchReport.Enriched(
                 count,
-                rawBytes / count,
+                rawBytes / articles.size(),
                 seconds,
                 count / seconds,
                 cpuMs / count,

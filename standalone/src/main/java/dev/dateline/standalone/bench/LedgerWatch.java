@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -33,24 +34,37 @@ final class LedgerWatch implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
+    /** What was settled when. */
+    record Mark(long settled, Instant at) {}
+
+    /** Waits until at least so many raw records have found their end. */
+    Mark awaitSettled(long records, Duration within) {
+        await(total -> total.raw() - total.inFlight() >= records, within);
+        return new Mark(total().raw() - total().inFlight(), newest);
+    }
+
     /**
      * Waits until so many raw records are booked and none of them is in flight.
      *
      * @return when the last of the lines that say so was written
      */
     Instant awaitBalanced(long raw, Duration within) {
+        await(total -> total.raw() >= raw && total.inFlight() == 0, within);
+        return newest;
+    }
+
+    private void await(Predicate<LedgerLine> reached, Duration within) {
         long deadline = System.nanoTime() + within.toNanos();
         while (System.nanoTime() < deadline) {
             consumer.poll(POLL).forEach(line -> {
                 lines.put(line.key(), line.value());
                 newest = Instant.ofEpochMilli(line.timestamp());
             });
-            LedgerLine total = total();
-            if (total.raw() >= raw && total.inFlight() == 0) {
-                return newest;
+            if (reached.test(total())) {
+                return;
             }
         }
-        throw new BenchException("the ledger does not balance within " + within.toSeconds() + " s: " + total());
+        throw new BenchException("the ledger is not where it should be within " + within.toSeconds() + " s: " + total());
     }
 
     LedgerLine total() {

@@ -34,9 +34,16 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--count",
             paramLabel = "N",
-            defaultValue = "20000",
+            defaultValue = "30000",
             description = "Articles for the throughput. Default: ${DEFAULT-VALUE}.")
     private int count;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "15000",
+            description = "Articles before the clock starts. Default: ${DEFAULT-VALUE}.")
+    private int warmUp;
 
     @Option(
             names = "--records",
@@ -75,7 +82,7 @@ final class BenchCommand implements Callable<Integer> {
         positive("--records", records);
         positive("--rate", rate);
         positive("--seconds", seconds);
-        BenchPlan plan = new BenchPlan(count, records, rate, Duration.ofSeconds(seconds), bootstrapServers);
+        BenchPlan plan = new BenchPlan(warmUp, count, records, rate, Duration.ofSeconds(seconds), bootstrapServers);
         try {
             print(new Bench(plan, Settings::load, this::tell).run());
             return 0;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class BenchIT {
     @Test
     void everyFigureIsMeasured() throws InterruptedException {
-        BenchPlan plan = new BenchPlan(300, 500, 20, Duration.ofSeconds(2), null);
+        BenchPlan plan = new BenchPlan(0, 300, 500, 20, Duration.ofSeconds(2), null);
 
         BenchReport report = new Bench(plan, overrides -> Settings.load(Map.of(), overrides), line -> {}).run();
 
