@@ -38,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledNodeIT {
     private static final int DELIVERIES = 10_000;
-    private static final SimulationPlan PLAN = SimulationPlan.defaults(
-            7, DELIVERIES, Instant.parse("2026-03-01T00:00:00Z"), Duration.ofHours(12));
+    private static final SimulationPlan PLAN =
+            SimulationPlan.defaults(7, DELIVERIES, Instant.parse("2026-03-01T00:00:00Z"), Duration.ofHours(12));
 
     @Test
     void aKilledNodeLosesNothingAndTellsNothingTwice(@TempDir Path calm, @TempDir Path stormy) throws Exception {
@@ -101,7 +101,8 @@ class KilledNodeIT {
             Books books = new Settlement(ledger, Duration.ofMinutes(2)).await(seen -> {});
             assertThat(books.total().raw()).isGreaterThanOrEqualTo(DELIVERIES);
             assertThat(books.sources().values())
-                    .allSatisfy(line -> assertThat(line.inFlight()).as(line.sourceId()).isZero());
+                    .allSatisfy(line ->
+                            assertThat(line.inFlight()).as(line.sourceId()).isZero());
         }
     }
 
@@ -114,13 +115,16 @@ class KilledNodeIT {
             String what = record.key() + " revision " + event.get("revision").asInt();
             assertThat(told.add(what + " " + status)).as("%s told twice", what).isTrue();
             if (!status.equals("withdrawn")) {
-                verdicts.put(record.key(), "event of revision " + event.get("revision").asInt());
+                verdicts.put(
+                        record.key(),
+                        "event of revision " + event.get("revision").asInt());
             }
         }
         for (ConsumerRecord<String, byte[]> record : TopicReader.read(node.bootstrapServers(), topics.duplicates())) {
             if (record.value() != null) {
                 JsonNode copy = TopicReader.json(record);
-                assertThat(told.add(record.key() + " assignment " + copy.get("version").asInt()))
+                assertThat(told.add(record.key() + " assignment "
+                                + copy.get("version").asInt()))
                         .as("assignment of %s told twice", record.key())
                         .isTrue();
                 verdicts.put(record.key(), "copy of " + copy.get("original_id").asText());
@@ -140,13 +144,16 @@ class KilledNodeIT {
             String origin = letter.get("origin_partition").asInt() + "@"
                     + letter.get("origin_offset").asLong();
             try {
-                byte[] kept = letter.has("original_value") ? letter.get("original_value").binaryValue() : null;
+                byte[] kept = letter.has("original_value")
+                        ? letter.get("original_value").binaryValue()
+                        : null;
                 byte[] sent = raw.get(origin);
                 assertThat(kept == null ? new byte[0] : kept).isEqualTo(sent == null ? new byte[0] : sent);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            assertThat(letter.get("origin_topic").asText()).isEqualTo(topics.raw().name());
+            assertThat(letter.get("origin_topic").asText())
+                    .isEqualTo(topics.raw().name());
             refused.add(letter.get("step").asText() + " " + letter.get("reason").asText() + " " + record.key());
         }
         return refused;

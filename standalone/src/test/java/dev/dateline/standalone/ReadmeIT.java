@@ -17,12 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern JSON_FIELD = Pattern.compile("\"(\\w+)\": (\"[^\"]*\"|\\[\"[^\"]*\"\\]|\\d+)(?=[,}\n])");
+    private static final Pattern JSON_FIELD =
+            Pattern.compile("\"(\\w+)\": (\"[^\"]*\"|\\[\"[^\"]*\"\\]|\\d+)(?=[,}\n])");
 
     @Test
     void theBlocksRunAndShowWhatTheReadmeShows(@TempDir Path directory) throws Exception {
         String readme = Files.readString(ROOT.resolve("README.md"));
-        List<String> blocks = BLOCK.matcher(readme).results().map(block -> block.group(1)).toList();
+        List<String> blocks =
+                BLOCK.matcher(readme).results().map(block -> block.group(1)).toList();
         assertThat(blocks).hasSizeGreaterThanOrEqualTo(4);
         Files.createSymbolicLink(directory.resolve("dateline"), ROOT.resolve("dateline"));
         List<String> outputs = new ArrayList<>();
@@ -34,7 +36,8 @@ class ReadmeIT {
         }
 
         String event = outputs.get(1);
-        String shown = readme.substring(readme.indexOf("```json"), readme.indexOf("```", readme.indexOf("```json") + 7));
+        String shown =
+                readme.substring(readme.indexOf("```json"), readme.indexOf("```", readme.indexOf("```json") + 7));
         Matcher field = JSON_FIELD.matcher(shown);
         int fields = 0;
         while (field.find()) {

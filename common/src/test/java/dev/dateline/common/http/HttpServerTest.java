@@ -39,6 +39,25 @@ class HttpServerTest {
     }
 
     @Test
+    void anAnswerThatNeverEndsDoesNotKeepTheServerFromStopping() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        HttpServer server = new HttpServer(
+                FREE_PORT,
+                List.of(routes -> routes.get("/endless", context -> {
+                    context.future(CompletableFuture::new);
+                    asked.countDown();
+                })));
+        server.start();
+        CompletableFuture<HttpResponse<String>> response = get(server, "/endless");
+        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+
+        server.close();
+
+        // Whichever way the client is told.
+        assertThat(response.handle((answer, e) -> "over")).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    @Test
     void aDefectIsAProblemWithoutItsCause() throws Exception {
         try (HttpServer server = new HttpServer(
                 FREE_PORT,

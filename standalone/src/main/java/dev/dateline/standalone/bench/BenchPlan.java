@@ -17,9 +17,12 @@ public record BenchPlan(
     /** Bytes of a pass-through record: a long article with its fields. */
     static final int PASS_THROUGH_BYTES = 3 << 10;
 
+    /** At the same rate before the latencies count: the way in has not been used until then. */
+    static final Duration LATENCY_WARM_UP = Duration.ofSeconds(5);
+
     static final long SEED = 1;
 
     int latencyArticles() {
-        return (int) (rate * latencyFor.toSeconds());
+        return (int) (rate * latencyFor.plus(LATENCY_WARM_UP).toSeconds());
     }
 }

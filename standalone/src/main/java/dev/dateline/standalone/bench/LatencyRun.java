@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class LatencyRun {
         try {
             watcher.open();
             watching.start();
-            double seconds = send(deliveries, rate);
+            double seconds = send(deliveries, rate, watcher);
             Thread.sleep(SETTLE.toMillis());
             watcher.stopped = true;
             watching.join();
@@ -63,8 +64,9 @@ final class LatencyRun {
         }
     }
 
-    private double send(List<Delivery> deliveries, int rate) throws InterruptedException {
+    private double send(List<Delivery> deliveries, int rate, Watcher watcher) throws InterruptedException {
         long started = System.nanoTime();
+        watcher.from = Instant.now().plus(BenchPlan.LATENCY_WARM_UP);
         for (int i = 0; i < deliveries.size(); i++) {
             long due = started + (long) (i * NANOS / rate);
             long early = due - System.nanoTime();
@@ -119,6 +121,7 @@ final class LatencyRun {
         private int count;
         private KafkaConsumer<String, NewsEvent> consumer;
         private volatile boolean stopped;
+        private volatile Instant from = Instant.MAX;
 
         Watcher(int most) {
             this.millis = new long[most];
@@ -151,7 +154,7 @@ final class LatencyRun {
 
         /** A withdrawal speaks of an article that was received earlier. */
         private void note(NewsEvent event) {
-            if (event.duplicateOf() == null && count < millis.length) {
+            if (event.duplicateOf() == null && event.receivedAt().isAfter(from) && count < millis.length) {
                 millis[count++] = System.currentTimeMillis() - event.receivedAtMs();
             }
         }

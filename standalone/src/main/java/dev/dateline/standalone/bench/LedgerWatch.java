@@ -64,7 +64,8 @@ final class LedgerWatch implements AutoCloseable {
                 return;
             }
         }
-        throw new BenchException("the ledger is not where it should be within " + within.toSeconds() + " s: " + total());
+        throw new BenchException(
+                "the ledger is not where it should be within " + within.toSeconds() + " s: " + total());
     }
 
     LedgerLine total() {

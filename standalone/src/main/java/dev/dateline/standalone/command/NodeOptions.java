@@ -57,7 +57,8 @@ final class NodeOptions {
     /** Waits for as long as the node runs; what it returns says why the node can't go on. Ctrl-C ends the process before that. */
     CommandFailure failed(Standalone running) throws InterruptedException, ExecutionException {
         String reason = running.failure().toCompletableFuture().get();
-        return new CommandFailure("Kafka can't go on: " + reason + ". Nothing that was acknowledged is lost; start again.");
+        return new CommandFailure(
+                "Kafka can't go on: " + reason + ". Nothing that was acknowledged is lost; start again.");
     }
 
     private static void tell(PrintWriter out, String line) {

@@ -24,7 +24,7 @@ class BenchIT {
         assertThat(enriched.threadDeaths()).isZero();
         assertThat(report.passThrough().perSecond()).isPositive();
         assertThat(report.ratio()).isPositive();
-        assertThat(report.latency().accepted()).isEqualTo(40);
+        assertThat(report.latency().accepted()).isEqualTo(140);
         assertThat(report.latency().events()).isBetween(1, 40);
         assertThat(report.latency().p50Ms()).isBetween(0L, report.latency().maxMs());
         assertThat(table(report)).contains("pass-through", "enriched", "latency", "tag-article");
