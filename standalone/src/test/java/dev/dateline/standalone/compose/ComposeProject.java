@@ -28,6 +28,8 @@ final class ComposeProject implements AutoCloseable {
     private final Path root;
     private final String name = "dateline-it-" + UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> environment = new HashMap<>();
+    /** For a test run that is interrupted. */
+    private final Thread removal = new Thread(this::remove, "remove-" + name);
 
     private ComposeProject(List<String> compose, Path root) {
         this.compose = compose;
@@ -55,6 +57,7 @@ final class ComposeProject implements AutoCloseable {
     }
 
     void build() {
+        Runtime.getRuntime().addShutdownHook(removal);
         run(BUILD, with(compose, "build"));
     }
 
@@ -90,6 +93,11 @@ final class ComposeProject implements AutoCloseable {
     /** Removes containers, volumes, network and image. */
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(removal);
+        remove();
+    }
+
+    private void remove() {
         try {
             run(START, with(compose, "down", "--volumes", "--timeout=5"));
         } finally {
