@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param rawOffset offset of the raw record in {@code rawPartition} of {@code rawTopic}
  * @param models the version of every model and table that took part
- * @param durationsUs CPU-side time of each step in microseconds
+ * @param durationsUs wall time of each step in microseconds
  */
 public record Lineage(
         String rawTopic,

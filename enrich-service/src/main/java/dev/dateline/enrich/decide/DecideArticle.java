@@ -79,19 +79,9 @@ public final class DecideArticle {
                 .withAssignment();
         Decision decision = version.status() == VersionStatus.EVENT
                 ? new Decision.Withdraw(
-                        next,
-                        version.revision(),
-                        verdict.originalId(),
-                        next.assignments(),
-                        DuplicateReason.REASSIGNED,
-                        false)
+                        next, version.revision(), verdict.originalId(), next.assignments(), verdict.reason(), false)
                 : new Decision.Assign(
-                        next,
-                        version.revision(),
-                        verdict.originalId(),
-                        next.assignments(),
-                        DuplicateReason.REASSIGNED,
-                        false);
+                        next, version.revision(), verdict.originalId(), next.assignments(), verdict.reason(), false);
         return new Decided(next, List.of(decision));
     }
 }

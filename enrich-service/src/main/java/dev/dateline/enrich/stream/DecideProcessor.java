@@ -13,10 +13,13 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes a verdict in at the article's owner, and takes the article out of its waiting room. */
 public final class DecideProcessor extends ContextualProcessor<String, Verdict, String, Ruling> {
     public static final String NAME = "decide-article";
+    private static final Logger LOG = LoggerFactory.getLogger(DecideProcessor.class);
 
     private final DecideArticle decide;
     private final Duration retention;
@@ -40,7 +43,10 @@ public final class DecideProcessor extends ContextualProcessor<String, Verdict, 
         String articleId = answered.value().articleId();
         var known = articles.get(articleId, answered.timestamp());
         if (known == null) {
-            return; // the article has left the window: nothing about it is told any more
+            // It has left the window, so nothing can be told of it any more; if it waited, the ledger keeps it in
+            // flight.
+            LOG.warn("a verdict came for {}, which is no longer known", articleId);
+            return;
         }
         DecideArticle.Decided decided = decide.decide(known.value(), answered.value());
         articles.replace(articleId, known, decided.state());
