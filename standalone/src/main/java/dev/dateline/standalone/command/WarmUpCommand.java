@@ -1,18 +1,19 @@
 package dev.dateline.standalone.command;
 
 import dev.dateline.standalone.Standalone;
+import dev.dateline.standalone.TemporaryDirectory;
+import dev.dateline.standalone.send.IngestClient;
+import dev.dateline.standalone.send.Patience;
+import dev.dateline.standalone.send.Sent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** The training run of the build: starts everything in a directory of its own, pushes one article through, and ends. */
@@ -25,30 +26,22 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path directory = Files.createTempDirectory("dateline-warm-up");
-        try (Standalone node = Standalone.start(
-                new Standalone.Options(directory, 0, 0, null), new ClusterOptions()::settings, line -> {})) {
+        try (TemporaryDirectory directory = TemporaryDirectory.create("dateline-warm-up");
+                Standalone node = Standalone.start(
+                        new Standalone.Options(directory.path(), 0, 0, null),
+                        new ClusterOptions()::settings,
+                        line -> {})) {
             if (!node.awaitReady(READY_WITHIN)) {
                 throw new CommandFailure("not ready: " + node.notReady());
             }
-            HttpClient client = HttpClient.newHttpClient();
-            post(client, node.url() + "/v1/articles", ARTICLE);
-            awaitEvent(client, node.url() + "/v1/overview");
-        } finally {
-            delete(directory);
+            Sent sent = new IngestClient(URI.create(node.url()), Patience.USUAL)
+                    .article(IngestClient.TEXT, Map.of(), ARTICLE.getBytes(StandardCharsets.UTF_8));
+            if (!sent.isAccepted()) {
+                throw new CommandFailure("the warm-up article was not accepted: " + sent);
+            }
+            awaitEvent(HttpClient.newHttpClient(), node.url() + "/v1/overview");
         }
         return 0;
-    }
-
-    private static void post(HttpClient client, String url, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .header("content-type", "text/plain")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 202) {
-            throw new CommandFailure("the warm-up article was not accepted: " + response.body());
-        }
     }
 
     /** The pages' classes are wanted, too, so the event is looked for where a page would. */
@@ -64,14 +57,5 @@ final class WarmUpCommand implements Callable<Integer> {
             Thread.sleep(100);
         }
         throw new CommandFailure("the warm-up article did not come out within " + DONE_WITHIN.toSeconds() + " s");
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        }
     }
 }
