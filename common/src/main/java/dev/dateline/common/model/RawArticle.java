@@ -15,10 +15,13 @@ import java.util.List;
  * @param articleId identity, and the record's key: see {@link ArticleId}
  * @param sourceId who delivered it, in the producer's own short form, for example {@code reuters}
  * @param providerId the provider's own identifier of the article, when it has one
+ * @param providerVersion the provider's own mark of this version, a number that counts up or an RFC 3339 time; absent when it has none
  * @param mediaType the media type it was received as, for example {@code text/plain}
+ * @param reader which of ingest's format readers mapped it, for example {@code ninjs}
  * @param receivedAt when ingest accepted it; equal to the record's timestamp
  * @param publishedAt when the producer says it was published
  * @param modifiedAt when the producer says it was last changed
+ * @param summary the provider's own abstract or teaser, beside the body
  * @param language the producer's claim, a BCP 47 tag
  */
 @RecordBuilder
@@ -31,13 +34,16 @@ public record RawArticle(
         String sourceName,
         String sourceDomain,
         String providerId,
+        String providerVersion,
         String url,
         String mediaType,
+        String reader,
         Instant receivedAt,
         Instant publishedAt,
         Instant modifiedAt,
         String title,
         String subtitle,
+        String summary,
         List<String> authors,
         String agency,
         String language,

@@ -11,6 +11,7 @@ import dev.dateline.common.wire.Json;
 import dev.dateline.ingest.publish.Delivery;
 import dev.dateline.ingest.publish.Publisher;
 import dev.dateline.ingest.read.ArticleRules;
+import dev.dateline.ingest.read.MediaType;
 import dev.dateline.ingest.read.NdjsonLines;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentType;

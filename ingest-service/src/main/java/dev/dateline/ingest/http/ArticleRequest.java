@@ -6,6 +6,7 @@ import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.http.ProblemType;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.ingest.read.ArticleJson;
+import dev.dateline.ingest.read.MediaType;
 import dev.dateline.ingest.read.PlainText;
 import io.javalin.http.Context;
 import io.javalin.http.Header;

@@ -5,22 +5,22 @@ import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.http.ProblemType;
 
 /** The problems an article can have. */
-final class Rejection {
+public final class Rejection {
     /** What strangers send is repeated in an answer up to here. */
     private static final int MAX_REPEATED = 64;
 
     private Rejection() {}
 
-    static ProblemException malformed(String detail) {
+    public static ProblemException malformed(String detail) {
         return new ProblemException(Problem.of(ProblemType.MALFORMED_BODY, detail));
     }
 
-    static ProblemException invalid(String field, String detail) {
+    public static ProblemException invalid(String field, String detail) {
         return new ProblemException(Problem.ofField(ProblemType.INVALID_ARTICLE, field, detail));
     }
 
     /** A name or value of the request, short enough to repeat. */
-    static String repeated(String text) {
+    public static String repeated(String text) {
         return text.length() <= MAX_REPEATED ? text : text.substring(0, MAX_REPEATED) + "...";
     }
 }

@@ -36,7 +36,7 @@ public final class StrictText {
     }
 
     /** UTF-8, as JSON must be (RFC 8259 section 8.1); a mark is ignored, another charset's mark is an error. */
-    static String utf8(byte[] bytes) {
+    public static String utf8(byte[] bytes) {
         return decode(bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);
     }
 
@@ -60,7 +60,7 @@ public final class StrictText {
     }
 
     /** Whether every half of a surrogate pair has its other half, so that the text can be written as UTF-8. */
-    static boolean isWellFormed(String text) {
+    public static boolean isWellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (Character.isHighSurrogate(unit)) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * An absolute http(s) URL. Read by its borders (RFC 3986 appendix B) and not by {@link java.net.URI}, which refuses many addresses
  * that are on the web, for example with {@code |} in the query.
  */
-final class WebAddress {
+public final class WebAddress {
     static final int MAX_LENGTH = 2048;
     private static final Pattern FORM = Pattern.compile(
             "(?<scheme>https?)://"
@@ -21,7 +21,7 @@ final class WebAddress {
 
     private WebAddress() {}
 
-    static boolean isValid(String url) {
+    public static boolean isValid(String url) {
         return url.length() <= MAX_LENGTH && FORM.matcher(url).matches();
     }
 
@@ -31,7 +31,7 @@ final class WebAddress {
      *
      * @param url one that {@link #isValid is valid}
      */
-    static String normalized(String url) {
+    public static String normalized(String url) {
         Matcher parts = FORM.matcher(url);
         if (!parts.matches()) {
             throw new IllegalArgumentException("not a valid address");

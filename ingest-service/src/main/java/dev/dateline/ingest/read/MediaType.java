@@ -1,4 +1,4 @@
-package dev.dateline.ingest.http;
+package dev.dateline.ingest.read;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * @param name in lower case, without parameters; empty when there is none
  * @param charset in lower case; null when not given
  */
-record MediaType(String name, String charset) {
+public record MediaType(String name, String charset) {
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*+charset\\s*+=\\s*+\"?+([A-Za-z0-9_.:+-]{1,40})\"?", Pattern.CASE_INSENSITIVE);
 
-    static MediaType parse(String header) {
+    public static MediaType parse(String header) {
         if (header == null) {
             return new MediaType("", null);
         }
