@@ -1,6 +1,7 @@
 package dev.dateline.standalone.push;
 
 import dev.dateline.common.runtime.Version;
+import dev.dateline.ingest.poll.fetch.PublicAddress;
 import dev.dateline.standalone.send.BoundedBody;
 import java.io.IOException;
 import java.net.URI;
