@@ -65,8 +65,8 @@ public final class Poller implements AutoCloseable {
         HostTurns turns = new HostTurns(settings.hostDelay());
         Pages fetchedPages = new Pages(fetcher, new Robots(fetcher, clock), pages, turns, clock);
         NewItems newItems = new NewItems(publisher, fetchedPages, clock, metrics);
-        WebSub webSub = new WebSub(
-                settings.callback(), settings.rules().safety(), fetcher, topics, writer::subscribe, clock);
+        WebSub webSub =
+                new WebSub(settings.callback(), settings.rules().safety(), fetcher, topics, writer::subscribe, clock);
         this.workers = new PollWorkers(
                 settings.workers(),
                 GRACE,
@@ -77,9 +77,8 @@ public final class Poller implements AutoCloseable {
             scheduler = scheduler(context, log, turns, webSub, clock);
             return scheduler;
         });
-        this.declaration = settings.sourcesFile() == null
-                ? null
-                : new Declaration(settings.sourcesFile(), topics, writer, clock);
+        this.declaration =
+                settings.sourcesFile() == null ? null : new Declaration(settings.sourcesFile(), topics, writer, clock);
         Deliveries deliveries = new Deliveries(topics, items, newItems, this::delivered, metrics);
         this.endpoints = routes -> {
             new SourceEndpoints(topics, writer, settings.maxSources(), clock).addTo(routes);
@@ -90,8 +89,7 @@ public final class Poller implements AutoCloseable {
                 .register(context.metrics());
     }
 
-    private Scheduler scheduler(
-            ServiceContext context, StateLog log, HostTurns turns, WebSub webSub, PollClock clock) {
+    private Scheduler scheduler(ServiceContext context, StateLog log, HostTurns turns, WebSub webSub, PollClock clock) {
         return new Scheduler(
                 new Turns(settings.rules(), context.instanceId()),
                 topics,

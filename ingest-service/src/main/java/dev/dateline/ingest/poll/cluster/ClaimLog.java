@@ -52,8 +52,7 @@ final class ClaimLog implements StateLog, AutoCloseable {
         this.states = topics.sourceStates();
         this.sources = topics.sources().name();
         // Of this run alone: who may write is the group's matter, not that of the transaction's name.
-        this.transactionalId =
-                kafka.topicPrefix() + "dateline-poller-" + instanceId + "-" + UUID.randomUUID();
+        this.transactionalId = kafka.topicPrefix() + "dateline-poller-" + instanceId + "-" + UUID.randomUUID();
         this.member = member;
         this.partitions = partitions;
     }
@@ -77,7 +76,10 @@ final class ClaimLog implements StateLog, AutoCloseable {
             discard();
             return false;
         } catch (KafkaException e) {
-            LOG.warn("states of {} sources were not written: moved to another instance, or Kafka is away", written.size(), e);
+            LOG.warn(
+                    "states of {} sources were not written: moved to another instance, or Kafka is away",
+                    written.size(),
+                    e);
             discard();
             return false;
         }

@@ -116,9 +116,8 @@ public final class PollGroup implements AutoCloseable {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
-        properties.put(
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                (int) SESSION.dividedBy(4).toMillis());
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
+                SESSION.dividedBy(4).toMillis());
         // Only what moves stops; the other sources are polled on while the group rearranges itself.
         properties.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
@@ -144,8 +143,8 @@ public final class PollGroup implements AutoCloseable {
             }
         }
         catchingUp.entrySet().removeIf(assigned -> {
-            boolean read = assigned.getValue().entrySet().stream()
-                    .allMatch(end -> view.hasRead(end.getKey(), end.getValue()));
+            boolean read =
+                    assigned.getValue().entrySet().stream().allMatch(end -> view.hasRead(end.getKey(), end.getValue()));
             if (read) {
                 ours.add(assigned.getKey());
             }

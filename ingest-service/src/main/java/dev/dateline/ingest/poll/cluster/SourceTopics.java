@@ -71,7 +71,12 @@ public final class SourceTopics implements SourceView, AutoCloseable {
                 }
             } catch (SerializationException e) {
                 // Written by something else; it must not keep the other sources from being polled.
-                LOG.warn("{}-{}@{} can't be read and is left out", record.topic(), record.partition(), record.offset(), e);
+                LOG.warn(
+                        "{}-{}@{} can't be read and is left out",
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        e);
             }
         }
     }
@@ -146,7 +151,8 @@ public final class SourceTopics implements SourceView, AutoCloseable {
         }
         int count = all.size() / tables.size();
         if (all.stream().anyMatch(partition -> partition.partition() >= count)) {
-            throw new KafkaException("the poller's topics differ in their number of partitions; see: dateline topics plan");
+            throw new KafkaException(
+                    "the poller's topics differ in their number of partitions; see: dateline topics plan");
         }
         partitions = new SourcePartitions(count);
         return all;

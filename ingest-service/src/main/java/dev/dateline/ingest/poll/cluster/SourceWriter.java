@@ -75,8 +75,7 @@ public final class SourceWriter implements SourceStore, AutoCloseable {
         CloudEvents.write(record.headers(), id + "/" + now.toEpochMilli(), id, topic.schema(), now);
         try {
             RecordMetadata written = producer().send(record).get(WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            boolean visible =
-                    view.awaitRead(new TopicPartition(topic.name(), partition), written.offset() + 1, WITHIN);
+            boolean visible = view.awaitRead(new TopicPartition(topic.name(), partition), written.offset() + 1, WITHIN);
             if (!visible) {
                 throw unconfirmed();
             }

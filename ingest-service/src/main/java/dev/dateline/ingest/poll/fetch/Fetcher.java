@@ -112,8 +112,7 @@ public final class Fetcher implements AutoCloseable {
         if (!cancellation.begin(end)) {
             return new Fetched.Failed(Fetched.Cause.UNREACHABLE, "was cancelled", List.of());
         }
-        ScheduledFuture<?> deadline =
-                deadlines.schedule(end, settings.within().toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> deadline = deadlines.schedule(end, settings.within().toMillis(), TimeUnit.MILLISECONDS);
         try {
             return exchange.run();
         } finally {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class WebUri {
     private static final int MAX_LENGTH = 4096;
-    private static final Pattern PARTS =
-            Pattern.compile("(?i)(https?)://([^/?#@\\s:]++|\\[[0-9a-f:.]++\\])(:[0-9]{1,5}+)?([^#]*+)(?:#.*+)?");
+    private static final Pattern PARTS = Pattern.compile(
+            "(?i)(https?)://([^/?#@\\s:]++|\\[[0-9a-f:.]++\\])(:[0-9]{1,5}+)?((?:[/?][^#]*+)?)(?:#.*+)?");
     private static final String HEX = "0123456789ABCDEF";
     /** Of the printable ASCII characters, those that a path or a query may not hold. */
     private static final String ENCODED = " \"<>\\^`{|}[]";

@@ -16,9 +16,8 @@ final class SourceJson {
     private SourceJson() {}
 
     static ObjectNode of(Source source, SourceView view) {
-        ObjectNode json = Json.MAPPER.valueToTree(SourceBuilder.builder(source)
-                .headers(masked(source.headers()))
-                .build());
+        ObjectNode json = Json.MAPPER.valueToTree(
+                SourceBuilder.builder(source).headers(masked(source.headers())).build());
         view.state(source.id())
                 .filter(state -> source.url().equals(state.url()))
                 .ifPresent(state -> {

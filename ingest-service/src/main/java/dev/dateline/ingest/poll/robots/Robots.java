@@ -82,9 +82,7 @@ public final class Robots {
     private Kept ask(URI file, Cancellation cancellation) {
         Fetched fetched = fetcher.fetch(FetchRequest.get(file, "text/plain, */*;q=0.1"), cancellation);
         Instant now = clock.instant();
-        if (!(fetched instanceof Fetched.Answer answer)
-                || answer.status() / 100 == 5
-                || answer.status() == 429) {
+        if (!(fetched instanceof Fetched.Answer answer) || answer.status() / 100 == 5 || answer.status() == 429) {
             return new Kept(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(KEPT_WITHOUT_ANSWER));
         }
         if (answer.status() / 100 != 2) {

@@ -59,6 +59,8 @@ final class Rhythm {
         }
         Duration seen = quiet.dividedBy(newItems);
         boolean faster = seen.compareTo(gap) < 0;
-        return faster ? gap.plus(seen.multipliedBy(2)).dividedBy(3) : gap.multipliedBy(3).plus(seen).dividedBy(4);
+        return faster
+                ? gap.plus(seen.multipliedBy(2)).dividedBy(3)
+                : gap.multipliedBy(3).plus(seen).dividedBy(4);
     }
 }

@@ -42,9 +42,8 @@ public final class Turns {
 
     /** Where a source is asked: its declared address, or the one it has moved to for good. */
     public static String address(Source source, SourceState state) {
-        boolean moved = isAbout(source, state)
-                && state.movedTo() != null
-                && state.movedPolls() >= PollRules.MOVE_HOLDS_AFTER;
+        boolean moved =
+                isAbout(source, state) && state.movedTo() != null && state.movedPolls() >= PollRules.MOVE_HOLDS_AFTER;
         return moved ? state.movedTo() : source.url();
     }
 
@@ -90,7 +89,8 @@ public final class Turns {
                     .failures(claimed.failures() + 1)
                     .nextPollAt(null);
         } else {
-            next.status(SourceStatus.UNCHANGED).detail("the last poll was stopped, because the source moved to another instance");
+            next.status(SourceStatus.UNCHANGED)
+                    .detail("the last poll was stopped, because the source moved to another instance");
         }
         return next.build();
     }
@@ -203,8 +203,7 @@ public final class Turns {
     /** While nothing else is known: by the rhythm, else as declared. */
     private Duration interval(Source source, SourceState state) {
         Duration gap = state.gapSeconds() == null ? null : Duration.ofSeconds(state.gapSeconds());
-        return rules.bounded(
-                gap == null || state.polls() < 2 ? first(source, null, gap) : Rhythm.interval(gap));
+        return rules.bounded(gap == null || state.polls() < 2 ? first(source, null, gap) : Rhythm.interval(gap));
     }
 
     private static Duration gap(SourceState claimed, int newItems, Instant now) {

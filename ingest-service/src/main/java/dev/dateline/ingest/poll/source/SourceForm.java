@@ -27,19 +27,10 @@ public final class SourceForm {
     /** What a header's value is shown as; given back, it leaves the value as it is. */
     public static final String MASK = "***";
 
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of(
-            "id",
-            "name",
-            "url",
-            "kind",
-            "interval",
-            "language",
-            "headers",
-            "trust",
-            "full_text",
-            "paused"));
-    private static final Set<String> OURS = Set.of(
-            "state", "subscription", "updated_at", "updated_at_ms", "poll_requested_at", "poll_requested_at_ms");
+    private static final Set<String> FIELDS = new TreeSet<>(
+            Set.of("id", "name", "url", "kind", "interval", "language", "headers", "trust", "full_text", "paused"));
+    private static final Set<String> OURS =
+            Set.of("state", "subscription", "updated_at", "updated_at_ms", "poll_requested_at", "poll_requested_at_ms");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}"); // RFC 9110 5.6.2
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7E]{0,4000}");
@@ -171,7 +162,8 @@ public final class SourceForm {
             if (!HEADER_NAME.matcher(header.getKey()).matches()
                     || !header.getValue().isTextual()
                     || !HEADER_VALUE.matcher(value).matches()) {
-                throw invalid("headers", "holds a name or a value that HTTP does not allow; values are printable ASCII");
+                throw invalid(
+                        "headers", "holds a name or a value that HTTP does not allow; values are printable ASCII");
             }
             headers.put(header.getKey(), masked ? known.get(header.getKey()) : value);
         });

@@ -61,8 +61,7 @@ public final class Deliveries {
             return Receipt.IGNORED;
         }
         byte[] known = view.state(source.id()).map(SourceState::seen).orElse(null);
-        NewItems.Result result =
-                newItems.publish(source, type.name(), items.readings(), known, new Cancellation());
+        NewItems.Result result = newItems.publish(source, type.name(), items.readings(), known, new Cancellation());
         schedule.accept(source.id(), new PollOutcome.Pushed(result.published(), result.added()));
         return result.complete() ? Receipt.TAKEN : Receipt.AGAIN;
     }

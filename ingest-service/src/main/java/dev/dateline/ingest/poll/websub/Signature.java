@@ -29,8 +29,7 @@ final class Signature {
         }
         String expected = HexFormat.of().formatHex(sign(METHODS.get(method), secret, body));
         String given = header.substring(equals + 1).strip().toLowerCase(Locale.ROOT);
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] sign(String algorithm, String secret, byte[] body) {

@@ -84,7 +84,8 @@ public final class WebSub {
         }
         String topic = result.self() == null ? source.url() : result.self();
         Subscription known = view.subscription(source.id())
-                .filter(one -> one.hub().equals(hub.get().toString()) && one.topic().equals(topic))
+                .filter(one ->
+                        one.hub().equals(hub.get().toString()) && one.topic().equals(topic))
                 .orElse(null);
         if (known == null || isDue(known)) {
             try {

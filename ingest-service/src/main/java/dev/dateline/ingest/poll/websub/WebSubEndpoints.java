@@ -90,7 +90,8 @@ public final class WebSubEndpoints implements Endpoints {
 
     private Subscription subscription(Context context) {
         return webSub.of(context.pathParam("source"), context.pathParam("token"))
-                .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND, "there is no such subscription")));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.of(ProblemType.NOT_FOUND, "there is no such subscription")));
     }
 
     private static ProblemException notAsked() {

@@ -78,7 +78,8 @@ public final class Pages {
         }
         if (answer.status() == 429 || answer.status() / 100 == 5) {
             RetryAfter.of(answer, clock.instant())
-                    .ifPresent(pause -> turns.rest(address.getHost(), clock.instant().plus(pause)));
+                    .ifPresent(pause ->
+                            turns.rest(address.getHost(), clock.instant().plus(pause)));
             return new Page.NotNow();
         }
         MediaType type = MediaType.parse(answer.header("content-type").orElse("text/html"));

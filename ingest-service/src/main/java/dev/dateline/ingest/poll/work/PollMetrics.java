@@ -70,8 +70,7 @@ public final class PollMetrics {
                 .register(registry);
     }
 
-    private static Counter counter(
-            MeterRegistry registry, String name, String description, String tag, Enum<?> value) {
+    private static Counter counter(MeterRegistry registry, String name, String description, String tag, Enum<?> value) {
         return Counter.builder(name)
                 .description(description)
                 .tag(tag, value.name().toLowerCase(Locale.ROOT))

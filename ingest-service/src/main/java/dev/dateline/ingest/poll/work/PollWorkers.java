@@ -126,7 +126,8 @@ public final class PollWorkers implements Polls, AutoCloseable {
                 }
             }
             for (Running one : stopping) {
-                // Fetching has ended, nothing new is published, and what was handed to the publisher completes in bounded time.
+                // Fetching has ended, nothing new is published, and what was handed to the publisher completes in
+                // bounded time.
                 one.done().await();
             }
         } catch (InterruptedException e) {

@@ -30,10 +30,12 @@ import java.util.Optional;
 /** One poll of one source, from its address to acknowledged articles. */
 public final class SourcePoll {
     /** What feeds and sitemaps are announced as; everything else only if there is nothing better. */
-    public static final String ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml,"
-            + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+    public static final String ACCEPT =
+            "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml,"
+                    + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
     /** Sitemaps of an index, the most recent ones: older news were there before. */
     private static final int MOST_DOCUMENTS = 5;
+
     private static final Duration DOCUMENTS_WITHIN = Duration.ofMinutes(2);
 
     private final Fetcher fetcher;
@@ -81,8 +83,7 @@ public final class SourcePoll {
         Fetched.Answer answer = (Fetched.Answer) fetched;
         return switch (answer.status()) {
             case 200 -> delivered(source, state, answer, cancellation);
-            case 304 ->
-                PollResult.of(new PollOutcome.NotModified(304, moved(answer), Freshness.of(answer)));
+            case 304 -> PollResult.of(new PollOutcome.NotModified(304, moved(answer), Freshness.of(answer)));
             case 410 -> PollResult.of(new PollOutcome.Gone(410));
             default -> refused(url, answer);
         };
@@ -136,8 +137,7 @@ public final class SourcePoll {
         }
         List<Reading> readings = new ArrayList<>(items.readings());
         boolean all = further(source, answer.url(), items.more(), readings, cancellation);
-        NewItems.Result result =
-                newItems.publish(source, type.name(), readings, state.seen(), cancellation);
+        NewItems.Result result = newItems.publish(source, type.name(), readings, state.seen(), cancellation);
         if (cancellation.isCancelled()) {
             return PollResult.of(new PollOutcome.Cancelled());
         }
