@@ -50,7 +50,7 @@ public final class LineFeed implements ItemReader {
     private static Reading item(String line) {
         String[] parts = (line + "|||||").split("\\|", -1);
         return new Reading.Article(RawArticleBuilder.builder()
-                .providerId(parts[0])
+                .providerId(parts[0].isEmpty() ? null : parts[0])
                 .title(parts[1].isEmpty() ? null : parts[1])
                 .bodyText(parts[2].isEmpty() ? null : parts[2])
                 .url(parts[3].isEmpty() ? null : parts[3])
