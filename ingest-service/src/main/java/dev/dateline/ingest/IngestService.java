@@ -7,20 +7,26 @@ import dev.dateline.common.runtime.ServiceContext;
 import dev.dateline.ingest.formats.Formats;
 import dev.dateline.ingest.http.ArticleEndpoints;
 import dev.dateline.ingest.http.IngestMetrics;
+import dev.dateline.ingest.poll.Poller;
+import dev.dateline.ingest.poll.read.FetchedItems;
 import dev.dateline.ingest.publish.KafkaPublisher;
+import dev.dateline.ingest.read.feed.tree.DocumentText;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Accepts articles over HTTP and publishes them to {@code news.raw.v1}; what they mean is enrich's work. */
+/** Accepts articles over HTTP, asks feeds for them, and publishes them to {@code news.raw.v1}; what they mean is enrich's work. */
 public final class IngestService implements Service {
     private final KafkaPublisher publisher;
     private final IngestMetrics metrics;
     private final ArticleEndpoints endpoints;
+    private final Poller poller;
 
-    private IngestService(KafkaPublisher publisher, IngestMetrics metrics, ArticleEndpoints endpoints) {
+    private IngestService(KafkaPublisher publisher, IngestMetrics metrics, ArticleEndpoints endpoints, Poller poller) {
         this.publisher = publisher;
         this.metrics = metrics;
         this.endpoints = endpoints;
+        this.poller = poller;
     }
 
     /** Reads {@code dateline.ingest}; connects to nothing before {@link #start()}. */
@@ -32,7 +38,13 @@ public final class IngestService implements Service {
         return new IngestService(
                 publisher,
                 metrics,
-                new ArticleEndpoints(Formats.all(), settings.limits(), publisher, metrics, Clock.systemUTC()));
+                new ArticleEndpoints(Formats.all(), settings.limits(), publisher, metrics, Clock.systemUTC()),
+                new Poller(
+                        context,
+                        settings.poller(),
+                        publisher,
+                        new FetchedItems(),
+                        page -> DocumentText.decode(page.bytes(), page.type())));
     }
 
     @Override
@@ -43,6 +55,7 @@ public final class IngestService implements Service {
     @Override
     public void start() {
         publisher.start();
+        poller.start();
     }
 
     /** Up while the cluster answers and has the topic. */
@@ -53,16 +66,23 @@ public final class IngestService implements Service {
 
     @Override
     public Map<String, Double> counters() {
-        return metrics.counters();
+        Map<String, Double> counters = new TreeMap<>(metrics.counters());
+        counters.putAll(poller.counters());
+        return counters;
     }
 
     @Override
     public Endpoints endpoints() {
-        return endpoints;
+        return routes -> {
+            endpoints.addTo(routes);
+            poller.endpoints().addTo(routes);
+        };
     }
 
     @Override
     public void close() {
+        // While the publisher still takes what its polls under way have found.
+        poller.close();
         publisher.close();
         endpoints.close();
     }

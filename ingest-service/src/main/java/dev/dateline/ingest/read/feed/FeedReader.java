@@ -66,7 +66,8 @@ public final class FeedReader implements FormatReader {
      * @param document that the feed was parsed from
      */
     public static List<Reading> drafts(Feed feed, Document document) {
-        return drafts(feed, document, feed.format().name().toLowerCase(Locale.ROOT).replace('_', '-'), true);
+        return drafts(
+                feed, document, feed.format().name().toLowerCase(Locale.ROOT).replace('_', '-'), true);
     }
 
     private static List<Reading> drafts(Feed feed, Document document, String reader, boolean withoutBody) {
