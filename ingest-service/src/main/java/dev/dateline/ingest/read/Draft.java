@@ -23,7 +23,8 @@ public final class Draft {
     private final RawArticleBuilder article = RawArticleBuilder.builder();
     private final List<String> authors = new ArrayList<>();
     private final List<String> keywords = new ArrayList<>();
-    private final String base;
+    /** Where the document is from; null when unknown. */
+    private final String documentUrl;
 
     /**
      * An article of a document.
@@ -32,7 +33,7 @@ public final class Draft {
      */
     public Draft(String reader, Document document) {
         article.reader(reader).sourceId(document.sourceId());
-        this.base = document.url();
+        this.documentUrl = document.url();
     }
 
     /** The provider's own id; blank is none. */
@@ -83,6 +84,7 @@ public final class Draft {
         return this;
     }
 
+    /** Like {@link #url}, and relative to that when the document's address is unknown. */
     public Draft imageUrl(String url) {
         article.imageUrl(first(article.imageUrl(), webAddress(url)));
         return this;
@@ -238,6 +240,7 @@ public final class Draft {
         if (address.isEmpty() || WebAddress.isValid(address)) {
             return address.isEmpty() ? null : address;
         }
+        String base = first(documentUrl, article.url());
         if (base == null || address.length() > WebAddress.MAX_LENGTH) {
             return null;
         }

@@ -19,7 +19,7 @@ public final class SourceName {
             return null;
         }
         String id =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]++", "-").replaceAll("^[._-]++", "");
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]++", "-").replaceAll("^(?:www\\.|[._-])++", "");
         String shortened = id.substring(0, Math.min(id.length(), MAX_LENGTH)).replaceAll("[._-]++$", "");
         return shortened.isEmpty() ? null : shortened;
     }

@@ -62,7 +62,7 @@ final class G2Item {
         Content content = content();
         Draft draft = new Draft(reader, document);
         identify(draft);
-        describe(draft);
+        describe(draft, content);
         date(draft);
         content.fill(draft);
         return draft.build();
@@ -128,14 +128,14 @@ final class G2Item {
                 .url(guid != null && guid.startsWith("http") ? guid : null);
     }
 
-    private void describe(Draft draft) {
+    private void describe(Draft draft, Content content) {
         XmlElement meta = item.at(CONTENT_META);
         if (meta != null) {
             meta.all("headline").forEach(headline -> {
                 boolean below = role(headline).contains("sub");
                 draft.title(below ? null : headline.text()).subtitle(below ? headline.text() : null);
             });
-            draft.summary(summary())
+            draft.summary(Objects.equals(content.text(), summary()) ? null : summary())
                     .authors(names(meta, "creator"))
                     .agency(names(meta, "infoSource").stream().findFirst().orElse(null))
                     .language(meta.attributeAt("tag", "language"))
@@ -149,7 +149,22 @@ final class G2Item {
                 draft.authors(List.of(meta.textAt("by")));
             }
         }
+        draft.imageUrl(picture());
         draft.language(item.attribute("xml:lang")).language(item.attributeAt("xml:lang", CONTENT_SET, "inlineXML"));
+    }
+
+    /** A picture that comes with the story; null when there is none. */
+    private String picture() {
+        XmlElement set = item.at(CONTENT_SET);
+        return set == null
+                ? null
+                : set.all("remoteContent").stream()
+                        .filter(content -> content.attribute("href") != null)
+                        .filter(content -> content.attribute("contenttype") != null
+                                && content.attribute("contenttype").startsWith("image/"))
+                        .map(content -> content.attribute("href"))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private void date(Draft draft) {

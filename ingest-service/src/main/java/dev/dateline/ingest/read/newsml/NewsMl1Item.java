@@ -9,6 +9,7 @@ import dev.dateline.ingest.read.SourceName;
 import dev.dateline.ingest.read.xml.XmlElement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,6 +41,8 @@ final class NewsMl1Item {
             "multimedia",
             "thumbnail");
 
+    private static final Set<String> PICTURES = Set.of("photo", "picture", "image");
+
     /** A story with the components around it, the nearest first. */
     private record Found(List<XmlElement> components, Content content) {}
 
@@ -65,6 +68,7 @@ final class NewsMl1Item {
         draft.publishedAt(ProviderTime.parse(item.textAt(MANAGEMENT, "FirstCreated")), revised)
                 .publishedAt(envelope == null ? null : ProviderTime.parse(envelope.textAt("DateAndTime")))
                 .modifiedAt(revised);
+        item.all(COMPONENT).forEach(component -> draft.imageUrl(picture(component)));
         story.content.fill(draft);
         return draft.build();
     }
@@ -114,6 +118,36 @@ final class NewsMl1Item {
             }
         }
         return null;
+    }
+
+    /** The first of the widest pictures of a component that is a photo; media nest as stories do. */
+    private static String picture(XmlElement component) {
+        String role = component.attributeAt(FORMAL_NAME, "Role");
+        if (role != null && PICTURES.contains(role.toLowerCase(Locale.ROOT))) {
+            return component.all("ContentItem").stream()
+                    .filter(part -> part.attribute("Href") != null)
+                    .max(Comparator.comparingInt(NewsMl1Item::width))
+                    .map(part -> part.attribute("Href"))
+                    .orElse(null);
+        }
+        return component.all(COMPONENT).stream()
+                .map(NewsMl1Item::picture)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int width(XmlElement picture) {
+        XmlElement characteristics = picture.at("Characteristics");
+        return characteristics == null
+                ? 0
+                : characteristics.all("Property").stream()
+                        .filter(property -> "PixelWidth".equals(property.attribute(FORMAL_NAME)))
+                        .map(property -> property.attribute("Value"))
+                        .filter(value -> value != null && value.matches("[0-9]{1,6}"))
+                        .mapToInt(Integer::parseInt)
+                        .findFirst()
+                        .orElse(0);
     }
 
     /** A provider's id of an item is the public identifier without its revision (NewsML 1.2, section 5.2.8). */

@@ -46,13 +46,13 @@ record NinjsText(String role, String type, String value) {
         return texts;
     }
 
-    /** HTML, because it keeps paragraphs; else plain text; else NITF; null when there is none of them. */
+    /** HTML, else NITF, because these keep paragraphs; else plain text; null when there is none of them. */
     static NinjsText best(List<NinjsText> texts) {
         return texts.stream()
                 .filter(NinjsText::isHtml)
                 .findFirst()
-                .or(() -> texts.stream().filter(NinjsText::isPlain).findFirst())
                 .or(() -> texts.stream().filter(text -> text.story() != null).findFirst())
+                .or(() -> texts.stream().filter(NinjsText::isPlain).findFirst())
                 .orElse(null);
     }
 
@@ -81,12 +81,13 @@ record NinjsText(String role, String type, String value) {
 
     /** As the body of an article. */
     void fill(Draft draft) {
-        if (isHtml()) {
+        NitfStory story = isHtml() ? null : story();
+        if (story != null) {
+            draft.bodyHtml(story.html());
+        } else if (isHtml()) {
             draft.bodyHtml(value);
-        } else if (isPlain()) {
-            draft.bodyText(value);
         } else {
-            draft.bodyHtml(story().html());
+            draft.bodyText(value);
         }
     }
 
