@@ -1,7 +1,6 @@
 package dev.dateline.ingest.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.dateline.common.http.ProblemException;
 import dev.dateline.ingest.read.ArticleRules;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -53,6 +51,10 @@ class MutationTest {
         assertThat(read).as("documents that are still read").isPositive();
     }
 
+    private static String opening(byte[] damaged) {
+        return new String(damaged, 0, Math.min(damaged.length, 400), StandardCharsets.ISO_8859_1);
+    }
+
     /** Whether any article came of it. */
     private static boolean tried(Path sample, byte[] damaged, MediaType type, int number) {
         FormatReader reader = Samples.reader(damaged, type);
@@ -70,13 +72,9 @@ class MutationTest {
             } catch (ProblemException e) {
                 assertThat(e.problem().status()).isBetween(400, 499);
             } catch (RuntimeException | StackOverflowError e) {
-                fail(
-                        "mutation %d of seed %d (%s, reader %s): %s",
-                        number,
-                        SEED,
-                        sample.getFileName(),
-                        one.name(),
-                        HexFormat.of().formatHex(Arrays.copyOf(damaged, Math.min(damaged.length, 4000))),
+                throw new AssertionError(
+                        "mutation %d of seed %d, -Dmutations=%d (%s, reader %s): %s"
+                                .formatted(number, SEED, COUNT, sample.getFileName(), one.name(), opening(damaged)),
                         e);
             }
         }

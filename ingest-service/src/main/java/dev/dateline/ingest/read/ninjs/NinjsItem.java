@@ -59,13 +59,20 @@ final class NinjsItem {
         if (body != null) {
             body.fill(draft);
             descriptions.stream().findFirst().ifPresent(description -> draft.summary(description.plain()));
-        } else if (TEXT_TYPES.contains(type) && !item.has("eventdetails") && !descriptions.isEmpty()) {
-            // A brief: all there is to say is in its description.
-            NinjsText.best(descriptions).fill(draft);
         } else {
-            throw Rejection.invalid("bodies", noStory());
+            brief(descriptions).fill(draft);
         }
         return draft.build();
+    }
+
+    /** Of a text without a body, all there is to say is in its description. */
+    private NinjsText brief(List<NinjsText> descriptions) {
+        boolean text = TEXT_TYPES.contains(type) && !item.has("eventdetails");
+        NinjsText brief = text ? NinjsText.best(descriptions) : null;
+        if (brief == null) {
+            throw Rejection.invalid("bodies", noStory());
+        }
+        return brief;
     }
 
     private void isUsable() {

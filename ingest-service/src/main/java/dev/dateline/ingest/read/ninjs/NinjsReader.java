@@ -59,7 +59,9 @@ public final class NinjsReader implements FormatReader {
         Set<String> fields = JsonOpening.fields(opening).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return fields.contains("uri") && fields.stream().anyMatch(MARKS::contains);
+        return fields.contains("uri")
+                && !fields.contains("source_id")
+                && fields.stream().anyMatch(MARKS::contains);
     }
 
     @Override
