@@ -117,6 +117,9 @@ final class ArticleNode {
     }
 
     private static String name(JsonNode value) {
+        if (value.isArray()) {
+            return name(value.path(0));
+        }
         if (value.isObject()) {
             return NAMES.stream()
                     .map(name -> name(value.path(name)))
