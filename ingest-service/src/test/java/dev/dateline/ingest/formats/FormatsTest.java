@@ -28,6 +28,7 @@ class FormatsTest {
                 "application/json | {\"uri\":\"a\",\"versionCreated\":\"2026\" | ninjs",
                 "application/json | {\"uri\":\"a\",\"source_id\":\"b\",\"body_text\":\"c\"} | dateline-json",
                 "application/json | {\"uri\":\"a\",\"title\":\"b\"} | dateline-json",
+                "application/json | {\"articleBody\":\"a long text | schema-org",
                 "application/json | nothing | dateline-json",
                 "application/octet-stream | {\"title\":1} | dateline-json",
                 "'' | <!DOCTYPE html><p>x | html",

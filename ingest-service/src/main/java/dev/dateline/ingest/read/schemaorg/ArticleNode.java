@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 
 /** An article's node. Each property may be a text, an object with a name or an address, a reference, or a list of these. */
 final class ArticleNode {
@@ -40,22 +41,23 @@ final class ArticleNode {
         Draft draft = new Draft(reader, document);
         Instant modified = ProviderTime.parse(first("dateModified"));
         identify(draft, modified);
-        draft.title(first("headline", "name"))
-                .subtitle(first("alternativeHeadline"))
-                .summary(first("description", "abstract"))
-                .authors(names("author"))
+        draft.title(plain("headline", "name"))
+                .subtitle(plain("alternativeHeadline"))
+                .summary(plain("description", "abstract"))
+                .authors(plainNames("author"))
                 .agency(first("sourceOrganization"))
                 .language(language())
-                .section(first("articleSection"))
+                .section(plain("articleSection"))
                 .imageUrl(address("image"))
                 .imageUrl(address("thumbnailUrl"))
                 .keywords(keywords())
-                .publishedAt(ProviderTime.parse(first("datePublished")), ProviderTime.parse(first("dateCreated")))
+                .publishedAt(
+                        ProviderTime.parse(first("datePublished")), ProviderTime.parse(first("dateCreated")), modified)
                 .modifiedAt(modified);
         if (!draft.hasAuthors()) {
-            draft.authors(names("creator"));
+            draft.authors(plainNames("creator"));
         }
-        return (BLOCKS.matcher(body).find() ? draft.bodyHtml(body) : draft.bodyText(body)).build();
+        return (BLOCKS.matcher(body).find() ? draft.bodyHtml(body) : draft.bodyText(unescaped(body))).build();
     }
 
     /** The page's address identifies it, so that it is the same article as the page itself, unless it has another identifier. */
@@ -107,6 +109,20 @@ final class ArticleNode {
                 .flatMap(property -> names(property).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same, for people to read. */
+    private String plain(String... properties) {
+        return unescaped(first(properties));
+    }
+
+    private List<String> plainNames(String property) {
+        return names(property).stream().map(ArticleNode::unescaped).toList();
+    }
+
+    /** Many systems escape for HTML what goes into JSON: the property's type is Text, so an escaped ampersand is one. */
+    private static String unescaped(String text) {
+        return text == null || text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
     private List<String> names(String property) {

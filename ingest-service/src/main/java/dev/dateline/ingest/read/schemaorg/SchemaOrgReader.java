@@ -13,6 +13,9 @@ import java.util.Set;
 public final class SchemaOrgReader implements FormatReader {
     public static final String NAME = "schema-org";
 
+    private static final String BODY = "articleBody";
+    private static final Set<String> MARKS = Set.of("@context", "@graph", "@type", BODY);
+
     @Override
     public String name() {
         return NAME;
@@ -25,11 +28,11 @@ public final class SchemaOrgReader implements FormatReader {
 
     @Override
     public boolean recognises(String opening) {
-        if (!opening.contains("\"@")) {
+        if (!opening.contains("\"@") && !opening.contains(BODY)) {
             return false;
         }
         Set<String> fields = JsonOpening.fields(opening);
-        return fields.contains("@context") || fields.contains("@graph") || fields.contains("@type");
+        return MARKS.stream().anyMatch(fields::contains);
     }
 
     @Override

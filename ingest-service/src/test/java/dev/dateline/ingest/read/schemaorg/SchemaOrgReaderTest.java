@@ -57,7 +57,7 @@ class SchemaOrgReaderTest {
         assertThat(with("\"author\":\"A\"").authors()).containsExactly("A");
         assertThat(with("\"author\":{\"name\":[\"A\"],\"@type\":\"Person\"},\"creator\":\"B\"")
                         .authors())
-                .containsExactly("B");
+                .containsExactly("A");
         assertThat(with("\"creator\":[{\"name\":\"A\"},{\"name\":{\"@value\":\"B\"}},7,null]")
                         .authors())
                 .containsExactly("A", "B", "7");
@@ -81,6 +81,17 @@ class SchemaOrgReaderTest {
         assertThat(article.url()).isEqualTo("https://x.example/1");
         assertThat(article.sourceId()).isEqualTo("x.example");
         assertThat(with("\"publisher\":\"The X\"").sourceId()).isEqualTo("the-x");
+    }
+
+    @Test
+    void resolvesWhatWasEscapedTwice() {
+        assertThat(with("\"headline\":\"Bread &amp; salt&apos;s\"").title()).isEqualTo("Bread & salt's");
+        assertThat(article("{\"@type\":\"Article\",\"articleBody\":\"1 &lt; 2\"}")
+                        .bodyText())
+                .isEqualTo("1 < 2");
+        assertThat(article("{\"@type\":\"Article\",\"articleBody\":\"<p>1 &lt; 2</p>\"}")
+                        .bodyHtml())
+                .isEqualTo("<p>1 &lt; 2</p>");
     }
 
     @Test
