@@ -3,6 +3,7 @@ package dev.dateline.ingest.read;
 import dev.dateline.common.model.ArticleId;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
+import dev.dateline.ingest.address.SameArticle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,7 +60,7 @@ public final class ArticleRules {
             return ArticleId.ofProvider(article.sourceId(), article.providerId());
         }
         if (article.url() != null) {
-            return ArticleId.ofUrl(WebAddress.normalized(article.url()));
+            return ArticleId.ofUrl(SameArticle.at(article.url()));
         }
         String title = article.title() == null ? "" : article.title();
         return ArticleId.ofContent(article.sourceId(), title + "\n" + body);
