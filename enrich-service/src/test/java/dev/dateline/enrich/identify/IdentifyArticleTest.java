@@ -27,7 +27,7 @@ class IdentifyArticleTest {
 
         Article again = article().receivedAt(NOON.plusSeconds(3600)).build();
 
-        assertThat(identify.identify(known, again)).isEqualTo(new Identified.Resend(1));
+        assertThat(identify.identify(known, again)).isEqualTo(new Identified.Resend(known, 1));
     }
 
     @Test
@@ -61,7 +61,7 @@ class IdentifyArticleTest {
         ArticleState second =
                 fresh(first, article().bodyText(BODY + "\n\nMore.").build()).state();
 
-        assertThat(identify.identify(second, article().build())).isEqualTo(new Identified.Resend(1));
+        assertThat(identify.identify(second, article().build())).isEqualTo(new Identified.Resend(second, 1));
         Article changedBack = article().modifiedAt(NOON.plusSeconds(600)).build();
         assertThat(fresh(second, changedBack).version().revision()).isEqualTo(3);
     }
