@@ -80,8 +80,7 @@ public final class IdentifyArticle {
     private static Identified outdated(ArticleState known, Version delivery, Article article) {
         return new Identified.Outdated(
                 known,
-                Claim.place(
-                        delivery.wordsHash(), article.articleId(), article.publishedAt(), article.receivedAt()));
+                Claim.place(delivery.wordsHash(), article.articleId(), article.publishedAt(), article.receivedAt()));
     }
 
     private static Identified next(ArticleState known, Version delivery, Article article) {

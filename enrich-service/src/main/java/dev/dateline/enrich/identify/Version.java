@@ -20,8 +20,7 @@ public record Version(
 
     static Version asked(
             int revision, String sourceId, ProviderVersion providerVersion, String contentHash, String wordsHash) {
-        return new Version(
-                revision, sourceId, providerVersion, contentHash, wordsHash, VersionStatus.ASKED, null, 0);
+        return new Version(revision, sourceId, providerVersion, contentHash, wordsHash, VersionStatus.ASKED, null, 0);
     }
 
     public Version with(VersionStatus newStatus) {
@@ -31,14 +30,7 @@ public record Version(
     /** The same revision with the group's answer. */
     public Version answered(VersionStatus newStatus, String newOriginalId, int newCopiesSeen) {
         return new Version(
-                revision,
-                sourceId,
-                providerVersion,
-                contentHash,
-                wordsHash,
-                newStatus,
-                newOriginalId,
-                newCopiesSeen);
+                revision, sourceId, providerVersion, contentHash, wordsHash, newStatus, newOriginalId, newCopiesSeen);
     }
 
     /** The same content under another revision. */

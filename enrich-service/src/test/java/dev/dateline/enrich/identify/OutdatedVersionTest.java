@@ -55,10 +55,9 @@ class OutdatedVersionTest {
         arrives("2", "other");
 
         assertThat(arrives("1", "text")).isInstanceOf(Identified.Resend.class);
-        assertThat(arrives("3", "text"))
-                .isInstanceOfSatisfying(
-                        Identified.Fresh.class,
-                        fresh -> assertThat(fresh.version().revision()).isEqualTo(3));
+        assertThat(arrives("3", "text")).isInstanceOfSatisfying(Identified.Fresh.class, fresh -> assertThat(
+                        fresh.version().revision())
+                .isEqualTo(3));
     }
 
     @Test
@@ -84,12 +83,10 @@ class OutdatedVersionTest {
 
         assertThat(arrives("1", "first")).isInstanceOf(Identified.Fresh.class);
         Identified redriven = arrives("2", "second");
-        assertThat(redriven)
-                .isInstanceOfSatisfying(
-                        Identified.Fresh.class,
-                        fresh -> assertThat(fresh.version().revision())
-                                .as("after the one that took its place")
-                                .isEqualTo(3));
+        assertThat(redriven).isInstanceOfSatisfying(Identified.Fresh.class, fresh -> assertThat(
+                        fresh.version().revision())
+                .as("after the one that took its place")
+                .isEqualTo(3));
     }
 
     @Test
@@ -104,7 +101,8 @@ class OutdatedVersionTest {
     @Test
     void anyOrderEndsWithTheNewestText() {
         List<Article> deliveries = new ArrayList<>();
-        String[] texts = {"a", "b", "a", "c", "c", "b", "d", "a"}; // some are changed back, some come again under a new mark
+        String[] texts = {"a", "b", "a", "c", "c", "b", "d", "a"
+        }; // some are changed back, some come again under a new mark
         for (int i = 0; i < texts.length; i++) {
             Article delivery = version(Integer.toString(i + 7), texts[i]).build();
             deliveries.addAll(List.of(delivery, delivery));

@@ -37,8 +37,19 @@ class ProviderVersionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "v2", "1.0", "-1", "٣", "b94d27b9", "2026-03-01", "2026-02-30T10:00:00Z", "0001-01-01T00:00:00Z",
-                "2026-03-01T12:05:00.001Z", "9999-12-31T23:59:59Z", "11111111111111111111111111111111111111111111111111111111111111111"
+                "",
+                " ",
+                "v2",
+                "1.0",
+                "-1",
+                "٣",
+                "b94d27b9",
+                "2026-03-01",
+                "2026-02-30T10:00:00Z",
+                "0001-01-01T00:00:00Z",
+                "2026-03-01T12:05:00.001Z",
+                "9999-12-31T23:59:59Z",
+                "11111111111111111111111111111111111111111111111111111111111111111"
             })
     void whatCannotBeComparedOrCannotBeTrueIsNone(String text) {
         assertThat(version(text)).isNull();
@@ -56,7 +67,8 @@ class ProviderVersionTest {
         assertThat(ProviderVersion.of(
                         article().modifiedAt(modified).providerVersion("v3").build()))
                 .isEqualTo(new ProviderVersion(null, modified));
-        assertThat(ProviderVersion.of(article().modifiedAt(NOON.plusSeconds(600)).build()))
+        assertThat(ProviderVersion.of(
+                        article().modifiedAt(NOON.plusSeconds(600)).build()))
                 .as("from a clock that is ahead")
                 .isNull();
     }

@@ -17,19 +17,20 @@ public record Address(String host, String port, String path, String query, Strin
     /** What browsers and caches take, and more than any article needs. */
     public static final int MAX_LENGTH = 2048;
 
+    private static final char DELETE = 0x7F;
     private static final Pattern FORM = Pattern.compile(
             "https?://"
-                    + "(?:[^/?#@\\s\\p{Cntrl}]*+@)?" // who logs in says nothing about what is read
-                    + "(?<host>\\[[0-9a-f:.]++\\]|[^/?#@:\\s\\p{Cntrl}]++)"
+                    + "(?:[^/?#@]*+@)?" // who logs in says nothing about what is read
+                    + "(?<host>\\[[0-9a-f:.]++\\]|[^/?#@:]++)"
                     + "(?::(?<port>[0-9]{0,5}+))?"
-                    + "(?<path>(?:/[^?#\\s\\p{Cntrl}]*+)?)"
-                    + "(?:\\?(?<query>[^#\\s\\p{Cntrl}]*+))?"
-                    + "(?:#(?<fragment>[^\\s\\p{Cntrl}]*+))?",
-            Pattern.CASE_INSENSITIVE);
+                    + "(?<path>(?:/[^?#]*+)?)"
+                    + "(?:\\?(?<query>[^#]*+))?"
+                    + "(?:#(?<fragment>.*+))?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The parts of a text that is an absolute http(s) address of at most {@value #MAX_LENGTH} characters. */
     public static Optional<Address> parse(String url) {
-        if (url.length() > MAX_LENGTH) {
+        if (url.length() > MAX_LENGTH || !isUnbroken(url)) {
             return Optional.empty();
         }
         Matcher parts = FORM.matcher(url);
@@ -41,5 +42,16 @@ public record Address(String host, String port, String path, String query, Strin
                         parts.group("query"),
                         parts.group("fragment")))
                 : Optional.empty();
+    }
+
+    /** No blank and no control character. Not in the pattern: asked there at every position, it is by far its dearest part. */
+    private static boolean isUnbroken(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            char unit = url.charAt(i);
+            if (unit <= ' ' || unit == DELETE) {
+                return false;
+            }
+        }
+        return true;
     }
 }
