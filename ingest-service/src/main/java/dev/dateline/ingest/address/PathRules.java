@@ -37,8 +37,10 @@ final class PathRules {
      * @param path as written
      */
     static List<String> segments(String path) {
-        String spelled =
-                SESSION.matcher(PercentCode.normalized(path, PercentCode.PATH)).replaceAll("");
+        String spelled = PercentCode.normalized(path, PercentCode.PATH);
+        if (spelled.indexOf(';') >= 0) {
+            spelled = SESSION.matcher(spelled).replaceAll("");
+        }
         List<String> segments = new ArrayList<>();
         for (String segment : spelled.substring(Math.min(1, spelled.length())).split("/", -1)) {
             if (segment.equals("..")) {

@@ -19,6 +19,10 @@ final class PercentCode {
 
     /** The text's one form. A {@code %} that begins no escape stays, and stays one that begins none. */
     static String normalized(String text, BitSet literals) {
+        return text.chars().allMatch(literals::get) ? text : respelled(text, literals);
+    }
+
+    private static String respelled(String text, BitSet literals) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         int bare = Integer.MIN_VALUE / 2; // where the last % without its two digits stands in the output
         for (int i = 0; i < text.length(); ) {
