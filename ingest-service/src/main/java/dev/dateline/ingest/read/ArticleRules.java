@@ -34,7 +34,7 @@ public final class ArticleRules {
     /**
      * The article complete: checked, identified, stamped.
      *
-     * <p>Its identity is the strongest name it has: {@code provider_id} within its source, else its URL, else the key the client
+     * <p>Its identity is the strongest name it has: {@code provider_id} within its source, else its URL (in {@link SameArticle#at its identifying form}), else the key the client
      * gave for retries (which becomes the {@code provider_id}), else its own title and body.
      *
      * @param draft as read

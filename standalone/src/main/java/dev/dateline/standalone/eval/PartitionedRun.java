@@ -96,9 +96,9 @@ final class PartitionedRun {
         Article article = done.value();
         Identified identified = pipeline.identify().identify(owner.articles.get(article.articleId()), article);
         owner.articles.put(article.articleId(), identified.state());
-        identified
-                .claim(partition)
-                .ifPresent(claim -> owners.get(partition(claim.wordsHash())).claims.add(claim));
+        identified.claim(partition).ifPresent(claim -> owners.get(partition(claim.wordsHash()))
+                .claims
+                .add(claim));
     }
 
     private void match(Owner owner, Claim claim) {
