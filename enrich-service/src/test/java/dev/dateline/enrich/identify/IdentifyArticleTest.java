@@ -42,6 +42,18 @@ class IdentifyArticleTest {
     }
 
     @Test
+    void anotherSpellingOfItsAddressIsNoChange() {
+        ArticleState known =
+                fresh(null, article().url("https://a.example/1").build()).state();
+
+        Article shared = article().url("http://www.a.example/1?utm_source=feed").build();
+        Article moved = article().url("https://a.example/2").build();
+
+        assertThat(identify.identify(known, shared)).isInstanceOf(Identified.Resend.class);
+        assertThat(fresh(known, moved).version().revision()).isEqualTo(2);
+    }
+
+    @Test
     void otherContentIsTheNextRevision() {
         ArticleState known = fresh(null, article().build()).state();
 

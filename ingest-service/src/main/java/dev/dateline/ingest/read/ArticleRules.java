@@ -1,9 +1,9 @@
 package dev.dateline.ingest.read;
 
+import dev.dateline.common.address.SameArticle;
 import dev.dateline.common.model.ArticleId;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
-import dev.dateline.ingest.address.SameArticle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,8 +34,9 @@ public final class ArticleRules {
     /**
      * The article complete: checked, identified, stamped.
      *
-     * <p>Its identity is the strongest name it has: {@code provider_id} within its source, else its URL (in {@link SameArticle#at its identifying form}), else the key the client
-     * gave for retries (which becomes the {@code provider_id}), else its own title and body.
+     * <p>Its identity is the strongest name it has: {@code provider_id} within its source, else its URL in the form that
+     * {@link SameArticle identifies}, else the key the client gave for retries (which becomes the {@code provider_id}), else its own
+     * title and body.
      *
      * @param draft as read
      * @param retryKey the {@code Idempotency-Key} of the request, or null

@@ -1,6 +1,6 @@
 package dev.dateline.ingest.read;
 
-import dev.dateline.ingest.address.Address;
+import dev.dateline.common.address.Address;
 
 /** Whether a text is an absolute http(s) address, as {@code url} and {@code image_url} must be. */
 public final class WebAddress {

@@ -1,4 +1,4 @@
-package dev.dateline.ingest.address;
+package dev.dateline.common.address;
 
 import java.util.ArrayList;
 import java.util.List;

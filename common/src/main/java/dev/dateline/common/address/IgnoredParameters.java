@@ -1,4 +1,4 @@
-package dev.dateline.ingest.address;
+package dev.dateline.common.address;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.dateline.ingest.address;
+package dev.dateline.common.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +86,11 @@ class SameArticleTest {
             "#!",
             "#/x",
             "xn--",
+            "\u03c2",
+            "\u2024",
+            "\u2488",
+            "\u0301",
+            "\u212a",
             "xn--a",
             "-",
             "_",

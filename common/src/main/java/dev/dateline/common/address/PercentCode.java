@@ -1,4 +1,4 @@
-package dev.dateline.ingest.address;
+package dev.dateline.common.address;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -32,8 +32,7 @@ final class PercentCode {
                 bare = out.length();
                 out.append('%');
             } else if (c == '%') {
-                boolean wouldJoin = out.length() - bare <= 2 && Character.digit(escaped, 16) >= 0;
-                if (isUnreserved(escaped) && !wouldJoin) {
+                if (isUnreserved(escaped) && !wouldJoin(out, bare, escaped)) {
                     out.append((char) escaped);
                 } else {
                     escape(out, escaped);
@@ -62,6 +61,13 @@ final class PercentCode {
             i += escaped < 0 ? 0 : 2;
         }
         return new String(out, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a decoded digit would complete an escape with a {@code %} that stands bare one or two places before. */
+    private static boolean wouldJoin(StringBuilder out, int bare, int decoded) {
+        int between = out.length() - bare - 1;
+        return Character.digit(decoded, 16) >= 0
+                && (between == 0 || (between == 1 && Character.digit(out.charAt(bare + 1), 16) >= 0));
     }
 
     private static int escapedByte(String text, int at) {
