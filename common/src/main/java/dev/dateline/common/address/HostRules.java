@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The host: lower case, ASCII (Punycode, RFC 3492), without a final dot and without the labels that name a device instead of a site. */
 final class HostRules {
     /** First labels under which sites show the same articles to other devices. */
-    private static final Set<String> DEVICES = Set.of("www", "m", "mobile", "touch", "amp");
+    private static final Set<String> DEVICES = Set.of("www", "m", "mobil", "mobile", "touch", "amp");
     /** Second labels under which a country registers names: {@code mobile.co.uk} is a site, not a site's mobile host. */
     private static final Set<String> REGISTRIES = Set.of(
             "ac", "asn", "biz", "co", "com", "edu", "firm", "gen", "go", "gob", "gouv", "gov", "govt", "gv", "id",
