@@ -1,100 +1,130 @@
 package dev.dateline.ingest.formats;
 
+import dev.dateline.common.http.ProblemException;
+import dev.dateline.common.model.RawArticle;
+import dev.dateline.ingest.read.DatelineJsonReader;
+import dev.dateline.ingest.read.Document;
 import dev.dateline.ingest.read.FormatReader;
 import dev.dateline.ingest.read.MediaType;
+import dev.dateline.ingest.read.PlainTextReader;
+import dev.dateline.ingest.read.Reading;
+import dev.dateline.ingest.read.Rejection;
 import dev.dateline.ingest.read.newsml.NewsMl1Reader;
 import dev.dateline.ingest.read.newsml.NewsMlG2Reader;
 import dev.dateline.ingest.read.ninjs.NinjsReader;
 import dev.dateline.ingest.read.nitf.NitfReader;
-import dev.dateline.ingest.read.own.ArticleJsonReader;
-import dev.dateline.ingest.read.own.PlainTextReader;
 import dev.dateline.ingest.read.page.PageReader;
 import dev.dateline.ingest.read.schemaorg.SchemaOrgReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** All formats, and the choice among them: a media type that names a format decides, else the document's first characters do. */
+/**
+ * Every format that is read, and which reader takes a document: the one its media type names; else, when the type only says JSON, XML
+ * or nothing, the first that recognises its opening.
+ */
 public final class Formats {
-    /** The readers in the order in which they are asked whether they recognise a document. */
-    public static final List<FormatReader> READERS = List.of(
-            new NinjsReader(),
-            new SchemaOrgReader(),
-            new NewsMlG2Reader(),
-            new NewsMl1Reader(),
-            new NitfReader(),
-            new PageReader(),
-            new PlainTextReader(),
-            new ArticleJsonReader()); // last: it takes every object that nobody else knows
+    static final MediaType JSON_TYPE = new MediaType("application/json", null);
+    private static final Set<String> SAYS_LITTLE =
+            Set.of("", "application/octet-stream", "application/json", "application/xml", "text/xml");
 
-    /** How much of a document is looked at. */
-    private static final int OPENING = 4096;
+    private final List<FormatReader> readers;
 
-    private static final Set<String> GENERIC =
-            Set.of("", "application/json", "text/json", "application/xml", "text/xml", "application/octet-stream");
-    private static final Map<String, FormatReader> BY_TYPE = byType();
+    /**
+     * Just these.
+     *
+     * @param readers in the order in which they are asked whether they recognise a document
+     */
+    public Formats(List<FormatReader> readers) {
+        this.readers = List.copyOf(readers);
+    }
 
-    private Formats() {}
+    /** All there are. */
+    public static Formats all() {
+        return new Formats(List.of(
+                new NinjsReader(),
+                new SchemaOrgReader(),
+                new NewsMlG2Reader(),
+                new NewsMl1Reader(),
+                new NitfReader(),
+                new PageReader(),
+                new PlainTextReader(),
+                new DatelineJsonReader())); // last: it takes every object that no other knows
+    }
 
-    private static Map<String, FormatReader> byType() {
-        Map<String, FormatReader> readers = new HashMap<>();
-        for (FormatReader reader : READERS) {
-            for (String type : reader.mediaTypes()) {
-                if (readers.put(type, reader) != null) {
-                    throw new IllegalStateException("two readers claim " + type);
-                }
-            }
-        }
+    List<FormatReader> readers() {
         return readers;
     }
 
+    /** Whether a document of this type may have a reader, so that others are refused unread. */
+    public boolean takes(MediaType type) {
+        return isGeneric(type) || named(type).isPresent();
+    }
+
     /**
-     * The reader of a document.
+     * The articles of a document.
      *
-     * @param opening as {@link #opening} makes it
-     * @return null when neither tells
+     * @throws ProblemException unsupported-media-type when no reader takes it, or what the reader throws
      */
-    public static FormatReader select(MediaType type, String opening) {
-        String name = type.name();
-        FormatReader named = GENERIC.contains(name) ? null : BY_TYPE.get(name);
-        if (named != null) {
-            return named;
-        }
-        if (!GENERIC.contains(name) && !name.endsWith("+json") && !name.endsWith("+xml")) {
-            return null;
-        }
-        for (FormatReader reader : READERS) {
-            if (reader.recognises(opening)) {
-                return reader;
-            }
-        }
-        return BY_TYPE.get(name);
+    public List<Reading> read(Document document) {
+        return readerOf(document).orElseThrow(this::unsupported).read(document);
     }
 
-    /** The first characters of a document without byte order mark and leading blanks, good enough to see its kind. */
-    public static String opening(byte[] bytes) {
-        int length = Math.min(bytes.length, OPENING);
-        String text = new String(bytes, 0, length, charset(bytes, length));
-        return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
+    /** Who takes a document, by its type or by its first characters. */
+    Optional<FormatReader> readerOf(Document document) {
+        return SAYS_LITTLE.contains(document.type().name())
+                ? recognising(document).or(() -> named(document.type()))
+                : named(document.type()).or(() -> recognising(document));
     }
 
-    /** Names and brackets are ASCII in all of them; the rest does not matter here. */
-    private static Charset charset(byte[] bytes, int length) {
-        if (length >= 2 && (bytes[1] == 0 || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE))) {
-            return StandardCharsets.UTF_16LE;
+    /**
+     * The article of a document that has to hold just one.
+     *
+     * @throws ProblemException as {@link #read}, or the article's own problem, or invalid-article when there are several
+     */
+    public RawArticle readOne(Document document) {
+        List<Reading> readings = read(document);
+        if (readings.size() != 1) {
+            throw Rejection.invalid(
+                    null, "the document holds " + readings.size() + " articles; send it to /v1/articles:batch");
         }
-        if (length >= 2 && (bytes[0] == 0 || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
-            return StandardCharsets.UTF_16BE;
+        if (readings.get(0) instanceof Reading.Refused refused) {
+            throw new ProblemException(refused.problem());
         }
-        return StandardCharsets.UTF_8;
+        return ((Reading.Article) readings.get(0)).draft();
     }
 
-    /** The media types that name a format, for a client that sent another. */
-    public static String mediaTypes() {
-        return String.join(", ", new TreeSet<>(BY_TYPE.keySet()));
+    /** What is read, for the problem of a document that isn't. */
+    public ProblemException unsupported() {
+        return unsupported(Set.of());
+    }
+
+    /** As {@link #unsupported()}, where more is read than single documents. */
+    ProblemException unsupported(Set<String> besides) {
+        Set<String> types = new TreeSet<>(besides);
+        readers.forEach(reader -> types.addAll(reader.mediaTypes()));
+        return Rejection.unsupported("no reader takes this; Content-Type must be one of " + String.join(", ", types));
+    }
+
+    private Optional<FormatReader> named(MediaType type) {
+        return readers.stream()
+                .filter(reader -> reader.mediaTypes().contains(type.name()))
+                .findFirst();
+    }
+
+    private Optional<FormatReader> recognising(Document document) {
+        String opening = Opening.of(document.bytes(), document.bytes().length);
+        return readers.stream().filter(reader -> reader.recognises(opening)).findFirst();
+    }
+
+    static boolean isJson(MediaType type) {
+        return isGeneric(type) && !type.name().endsWith("xml");
+    }
+
+    private static boolean isGeneric(MediaType type) {
+        return SAYS_LITTLE.contains(type.name())
+                || type.name().endsWith("+json")
+                || type.name().endsWith("+xml");
     }
 }

@@ -1,2 +1,2 @@
-/** Which reader takes a document. The only place that knows all formats; adding one is a line here and a section in docs/formats.md. */
+/** All formats together: which reader takes a document, and how a body holds one article or many. Knows every reader; no HTTP, no Kafka. */
 package dev.dateline.ingest.formats;

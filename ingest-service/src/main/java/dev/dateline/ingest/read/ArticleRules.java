@@ -1,5 +1,6 @@
 package dev.dateline.ingest.read;
 
+import dev.dateline.common.address.SameArticle;
 import dev.dateline.common.model.ArticleId;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
@@ -21,8 +22,10 @@ public final class ArticleRules {
     private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,20}+");
     private static final int MAX_DOMAIN = 253;
     private static final int MAX_PROVIDER_ID = 512;
+    private static final int MAX_PROVIDER_VERSION = 64;
     static final int MAX_TITLE = 1000;
     static final int MAX_SUBTITLE = 2000;
+    static final int MAX_SUMMARY = 10_000;
     static final int MAX_NAME = 300;
     private static final int MAX_LANGUAGE = 35; // RFC 5646 section 4.4.1
 
@@ -31,8 +34,9 @@ public final class ArticleRules {
     /**
      * The article complete: checked, identified, stamped.
      *
-     * <p>Its identity is the strongest name it has: {@code provider_id} within its source, else its URL, else the key the client
-     * gave for retries (which becomes the {@code provider_id}), else its own title and body.
+     * <p>Its identity is the strongest name it has: {@code provider_id} within its source, else its URL in the form that
+     * {@link SameArticle identifies}, else the key the client gave for retries (which becomes the {@code provider_id}), else its own
+     * title and body.
      *
      * @param draft as read
      * @param retryKey the {@code Idempotency-Key} of the request, or null
@@ -59,7 +63,7 @@ public final class ArticleRules {
             return ArticleId.ofProvider(article.sourceId(), article.providerId());
         }
         if (article.url() != null) {
-            return ArticleId.ofUrl(WebAddress.normalized(article.url()));
+            return ArticleId.ofUrl(SameArticle.at(article.url()));
         }
         String title = article.title() == null ? "" : article.title();
         return ArticleId.ofContent(article.sourceId(), title + "\n" + body);
@@ -78,6 +82,7 @@ public final class ArticleRules {
         if (article.providerId() != null && article.providerId().isBlank()) {
             throw Rejection.invalid("provider_id", "is blank; leave it out when there is none");
         }
+        shortLine("provider_version", article.providerVersion(), MAX_PROVIDER_VERSION);
         webAddress("url", article.url());
     }
 
@@ -89,6 +94,7 @@ public final class ArticleRules {
         }
         shortText("title", article.title(), MAX_TITLE);
         shortText("subtitle", article.subtitle(), MAX_SUBTITLE);
+        shortText("summary", article.summary(), MAX_SUMMARY);
         shortLine("agency", article.agency(), MAX_NAME);
         shortLine("section", article.section(), MAX_NAME);
         webAddress("image_url", article.imageUrl());

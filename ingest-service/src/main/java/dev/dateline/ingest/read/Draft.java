@@ -16,7 +16,6 @@ import java.util.Objects;
  */
 public final class Draft {
     private static final int MAX_LIST = 100;
-    private static final int MAX_SUMMARY = 10_000;
     private static final int MAX_VERSION_DIGITS = 18;
     private static final String ELLIPSIS = "…";
 
@@ -101,7 +100,7 @@ public final class Draft {
     }
 
     public Draft summary(String summary) {
-        article.summary(first(article.summary(), text(summary, MAX_SUMMARY)));
+        article.summary(first(article.summary(), text(summary, ArticleRules.MAX_SUMMARY)));
         return this;
     }
 
@@ -186,7 +185,7 @@ public final class Draft {
         wellFormed("body_text", article.bodyText());
         wellFormed("body_html", article.bodyHtml());
         wellFormed("page_html", article.pageHtml());
-        return article.sourceId(first(article.sourceId(), PlainText.DEFAULT_SOURCE))
+        return article.sourceId(first(article.sourceId(), PlainTextReader.DEFAULT_SOURCE))
                 .authors(authors.isEmpty() ? null : List.copyOf(authors))
                 .keywords(keywords.isEmpty() ? null : List.copyOf(keywords))
                 .build();

@@ -22,7 +22,7 @@ class FormatsPageTest {
     @Test
     void everyReaderHasASectionWithItsMediaTypesAndAnExample() throws IOException {
         String page = Files.readString(PAGE);
-        for (FormatReader reader : Formats.READERS) {
+        for (FormatReader reader : Formats.all().readers()) {
             int start = page.indexOf("\n## `" + reader.name() + "`");
             assertThat(start).as("the section of %s", reader.name()).isPositive();
             int end = page.indexOf("\n## ", start + 1);
@@ -44,6 +44,6 @@ class FormatsPageTest {
                     .as("the example %s", example.group(1))
                     .isEqualTo(new String(Samples.bytes(sample), StandardCharsets.UTF_8).stripTrailing());
         }
-        assertThat(files).hasSizeGreaterThanOrEqualTo(Formats.READERS.size());
+        assertThat(files).hasSizeGreaterThanOrEqualTo(Formats.all().readers().size());
     }
 }

@@ -58,7 +58,7 @@ class MutationTest {
     /** Whether any article came of it. */
     private static boolean tried(Path sample, byte[] damaged, MediaType type, int number) {
         FormatReader reader = Samples.reader(damaged, type);
-        FormatReader own = Formats.READERS.stream()
+        FormatReader own = Formats.all().readers().stream()
                 .filter(one ->
                         one.name().equals(sample.getParent().getFileName().toString()))
                 .findFirst()

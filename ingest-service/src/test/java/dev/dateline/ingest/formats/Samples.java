@@ -65,7 +65,7 @@ final class Samples {
     }
 
     static FormatReader reader(byte[] bytes, MediaType type) {
-        return Formats.select(type, Formats.opening(bytes));
+        return Formats.all().readerOf(document(bytes, type)).orElse(null);
     }
 
     static Document document(byte[] bytes, MediaType type) {
