@@ -10,7 +10,7 @@ import dev.dateline.ingest.http.IngestMetrics;
 import dev.dateline.ingest.poll.Poller;
 import dev.dateline.ingest.poll.read.FetchedItems;
 import dev.dateline.ingest.publish.KafkaPublisher;
-import dev.dateline.ingest.read.feed.tree.DocumentText;
+import dev.dateline.ingest.read.page.PageReader;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,12 +39,7 @@ public final class IngestService implements Service {
                 publisher,
                 metrics,
                 new ArticleEndpoints(Formats.all(), settings.limits(), publisher, metrics, Clock.systemUTC()),
-                new Poller(
-                        context,
-                        settings.poller(),
-                        publisher,
-                        new FetchedItems(),
-                        page -> DocumentText.decode(page.bytes(), page.type())));
+                new Poller(context, settings.poller(), publisher, new FetchedItems(), new PageReader()));
     }
 
     @Override

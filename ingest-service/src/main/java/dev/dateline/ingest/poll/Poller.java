@@ -8,7 +8,6 @@ import dev.dateline.ingest.poll.cluster.SourceWriter;
 import dev.dateline.ingest.poll.fetch.Fetcher;
 import dev.dateline.ingest.poll.http.SourceEndpoints;
 import dev.dateline.ingest.poll.read.ItemReader;
-import dev.dateline.ingest.poll.read.PageReader;
 import dev.dateline.ingest.poll.robots.Robots;
 import dev.dateline.ingest.poll.schedule.HostTurns;
 import dev.dateline.ingest.poll.schedule.PollOutcome;
@@ -25,6 +24,7 @@ import dev.dateline.ingest.poll.work.PollMetrics;
 import dev.dateline.ingest.poll.work.PollWorkers;
 import dev.dateline.ingest.poll.work.SourcePoll;
 import dev.dateline.ingest.publish.Publisher;
+import dev.dateline.ingest.read.FormatReader;
 import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.util.Map;
@@ -55,7 +55,11 @@ public final class Poller implements AutoCloseable {
 
     /** A poller that does nothing yet; {@code items} and {@code pages} read what it fetches. */
     public Poller(
-            ServiceContext context, PollerSettings settings, Publisher publisher, ItemReader items, PageReader pages) {
+            ServiceContext context,
+            PollerSettings settings,
+            Publisher publisher,
+            ItemReader items,
+            FormatReader pages) {
         PollClock clock = PollClock.system();
         this.settings = settings;
         this.metrics = new PollMetrics(context.metrics());

@@ -38,7 +38,6 @@ public record CheckReport(
     public record Article(Instant publishedAt, String title, String url, boolean hasText) {}
 
     static CheckReport failed(Integer status, String problem, List<String> redirects) {
-        return new CheckReport(
-                status, problem, redirects, null, null, null, 0, 0, null, List.of(), null, null, null);
+        return new CheckReport(status, problem, redirects, null, null, null, 0, 0, null, List.of(), null, null, null);
     }
 }

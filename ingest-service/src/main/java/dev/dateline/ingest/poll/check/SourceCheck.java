@@ -65,12 +65,14 @@ public final class SourceCheck {
         Fetched.Answer answer = (Fetched.Answer) fetched;
         if (answer.status() != 200) {
             return CheckReport.failed(
-                    answer.status(), "the server answers HTTP " + answer.status() + " instead of a document", redirects);
+                    answer.status(),
+                    "the server answers HTTP " + answer.status() + " instead of a document",
+                    redirects);
         }
         MediaType type = MediaType.parse(answer.header("content-type").orElse(null));
         try {
-            Document document =
-                    new Document(answer.body(), type, source.id(), null, answer.url().toString());
+            Document document = new Document(
+                    answer.body(), type, source.id(), null, answer.url().toString());
             return report(source, answer, redirects, reader.read(document, source.kind()), type);
         } catch (ProblemException e) {
             return CheckReport.failed(answer.status(), e.problem().detail(), redirects);
@@ -90,8 +92,7 @@ public final class SourceCheck {
                 if (draft.publishedAt() != null) {
                     published.add(draft.publishedAt());
                 }
-                articles.add(new CheckReport.Article(
-                        draft.publishedAt(), draft.title(), draft.url(), hasText(draft)));
+                articles.add(new CheckReport.Article(draft.publishedAt(), draft.title(), draft.url(), hasText(draft)));
             } else {
                 refused++;
                 because = because == null ? problem : because;
@@ -119,13 +120,11 @@ public final class SourceCheck {
             return refused.problem().detail();
         }
         RawArticle draft = ((Reading.Article) reading).draft();
-        boolean paged = draft.url() != null
-                && !hasText(draft)
-                && (source.fullText() || source.kind() == SourceKind.SITEMAP);
+        boolean paged =
+                draft.url() != null && !hasText(draft) && (source.fullText() || source.kind() == SourceKind.SITEMAP);
         RawArticleBuilder whole = RawArticleBuilder.builder(draft).sourceId(source.id());
         try {
-            ArticleRules.admit(
-                    (paged ? whole.pageHtml("page") : whole).build(), type.name(), clock.instant(), null);
+            ArticleRules.admit((paged ? whole.pageHtml("page") : whole).build(), type.name(), clock.instant(), null);
             return null;
         } catch (ProblemException e) {
             String field = e.problem().field();

@@ -9,11 +9,12 @@ import dev.dateline.ingest.poll.fetch.Fetched;
 import dev.dateline.ingest.poll.fetch.Fetcher;
 import dev.dateline.ingest.poll.fetch.RetryAfter;
 import dev.dateline.ingest.poll.fetch.WebUri;
-import dev.dateline.ingest.poll.read.PageReader;
 import dev.dateline.ingest.poll.robots.Robots;
 import dev.dateline.ingest.poll.schedule.HostTurns;
 import dev.dateline.ingest.read.Document;
+import dev.dateline.ingest.read.FormatReader;
 import dev.dateline.ingest.read.MediaType;
+import dev.dateline.ingest.read.Reading;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +27,12 @@ public final class Pages {
 
     private final Fetcher fetcher;
     private final Robots robots;
-    private final PageReader reader;
+    private final FormatReader reader;
     private final HostTurns turns;
     private final PollClock clock;
 
-    public Pages(Fetcher fetcher, Robots robots, PageReader reader, HostTurns turns, PollClock clock) {
+    /** {@code reader} reads pages. */
+    public Pages(Fetcher fetcher, Robots robots, FormatReader reader, HostTurns turns, PollClock clock) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.reader = reader;
@@ -88,13 +90,15 @@ public final class Pages {
             return new Page.Never(false);
         }
         try {
-            String text = reader.html(new Document(
-                    answer.body(), type, item.sourceId(), null, answer.url().toString()));
-            return new Page.Found(RawArticleBuilder.builder(item)
-                    .bodyText(null)
-                    .bodyHtml(null)
-                    .pageHtml(text)
-                    .build());
+            Document document = new Document(
+                    answer.body(), type, item.sourceId(), null, answer.url().toString());
+            return reader.read(document).get(0) instanceof Reading.Article page
+                    ? new Page.Found(RawArticleBuilder.builder(item)
+                            .bodyText(null)
+                            .bodyHtml(null)
+                            .pageHtml(page.draft().pageHtml())
+                            .build())
+                    : new Page.Never(false);
         } catch (ProblemException e) {
             return new Page.Never(false);
         }

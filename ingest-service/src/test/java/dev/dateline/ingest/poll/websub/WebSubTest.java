@@ -23,6 +23,7 @@ import dev.dateline.ingest.poll.work.NewItems;
 import dev.dateline.ingest.poll.work.Pages;
 import dev.dateline.ingest.poll.work.PollMetrics;
 import dev.dateline.ingest.poll.work.PollResult;
+import dev.dateline.ingest.read.page.PageReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -64,8 +65,8 @@ class WebSubTest {
 
     private Deliveries deliveries() {
         PollMetrics metrics = new PollMetrics(new SimpleMeterRegistry());
-        Pages pages =
-                new Pages(fetcher, new Robots(fetcher, clock), page -> "", new HostTurns(Duration.ofSeconds(2)), clock);
+        Pages pages = new Pages(
+                fetcher, new Robots(fetcher, clock), new PageReader(), new HostTurns(Duration.ofSeconds(2)), clock);
         return new Deliveries(
                 sources,
                 new LineFeed(),

@@ -25,8 +25,8 @@ import dev.dateline.ingest.poll.fetch.Networks;
 import dev.dateline.ingest.poll.robots.Robots;
 import dev.dateline.ingest.poll.schedule.HostTurns;
 import dev.dateline.ingest.poll.schedule.Turns;
+import dev.dateline.ingest.read.page.PageReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,12 +59,7 @@ class SourcePollTest {
 
     private SourcePoll poll() {
         LineFeed reader = new LineFeed();
-        Pages pages = new Pages(
-                fetcher,
-                new Robots(fetcher, clock),
-                page -> new String(page.bytes(), StandardCharsets.UTF_8),
-                hosts,
-                clock);
+        Pages pages = new Pages(fetcher, new Robots(fetcher, clock), new PageReader(), hosts, clock);
         return new SourcePoll(
                 fetcher, reader, pages, new NewItems(publisher, pages, clock, metrics), hosts, clock, metrics);
     }
