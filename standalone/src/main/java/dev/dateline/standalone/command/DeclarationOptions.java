@@ -65,7 +65,8 @@ final class DeclarationOptions {
         if (colon < 1) {
             throw new ParameterException(spec.commandLine(), "--header must be a name, a colon and a value");
         }
-        fields.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+        fields.put(
+                header.substring(0, colon).strip(), header.substring(colon + 1).strip());
     }
 
     private static void put(ObjectNode source, String name, String value) {

@@ -2,10 +2,8 @@ package dev.dateline.standalone.command;
 
 import dev.dateline.standalone.sources.SourcesClient;
 import java.net.URI;
-import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A running ingest, for commands that talk to one. */

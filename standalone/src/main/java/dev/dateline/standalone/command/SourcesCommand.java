@@ -51,7 +51,8 @@ final class SourcesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do: list, add, remove, check, pause, resume, poll-now, import or export");
+                spec.commandLine(),
+                "say what to do: list, add, remove, check, pause, resume, poll-now, import or export");
     }
 
     @Command(
@@ -77,7 +78,10 @@ final class SourcesCommand implements Runnable {
     int add(
             @Mixin IngestAddress address,
             @Parameters(paramLabel = "URL", description = "Address of the feed or sitemap.") String url,
-            @Option(names = "--id", paramLabel = "ID", description = "The source_id of its articles. Default: its host.")
+            @Option(
+                            names = "--id",
+                            paramLabel = "ID",
+                            description = "The source_id of its articles. Default: its host.")
                     String id,
             @Mixin DeclarationOptions declaration) {
         String named = id != null ? id : SourceName.ofHost(url);
@@ -107,7 +111,10 @@ final class SourcesCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "pause", description = "Leave sources alone until they are resumed.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "pause",
+            description = "Leave sources alone until they are resumed.",
+            mixinStandardHelpOptions = true)
     int pause(@Mixin IngestAddress address, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
         return act(address, ids, "pause", "paused ");
     }

@@ -27,7 +27,8 @@ public final class CheckLines {
         if (report.title() != null) {
             lines.add("title         " + Printable.of(report.title(), MAX_TEXT));
         }
-        lines.add("items         " + report.items() + (report.refused() == 0 ? "" : ", of which " + report.refused() + " refused"));
+        lines.add("items         " + report.items()
+                + (report.refused() == 0 ? "" : ", of which " + report.refused() + " refused"));
         if (report.refusedBecause() != null) {
             lines.add(palette.yellow("refused") + "       " + Printable.of(report.refusedBecause(), MAX_TEXT));
         }
@@ -41,7 +42,9 @@ public final class CheckLines {
     }
 
     private static String line(CheckReport.Article article) {
-        String time = article.publishedAt() == null ? "(no time)" : article.publishedAt().toString();
+        String time = article.publishedAt() == null
+                ? "(no time)"
+                : article.publishedAt().toString();
         String title = article.title() == null ? "(no title)" : Printable.of(article.title(), MAX_TEXT);
         return "  " + time + "  " + title + (article.hasText() ? "" : "  (no text: page)");
     }

@@ -32,14 +32,15 @@ public final class Opml {
     public static Map<String, ObjectNode> read(byte[] document, List<JsonNode> declared) {
         Map<String, String> idByUrl = new HashMap<>();
         Map<String, ObjectNode> read = new LinkedHashMap<>();
-        declared.forEach(
-                source -> idByUrl.put(source.path("url").asText(), source.path("id").asText()));
+        declared.forEach(source ->
+                idByUrl.put(source.path("url").asText(), source.path("id").asText()));
         for (OpmlFeed feed : OpmlParser.parse(document)) {
             String id = idByUrl.computeIfAbsent(feed.xmlUrl(), url -> freeId(feed, idByUrl));
             ObjectNode source = Json.MAPPER.createObjectNode();
             source.put("url", feed.xmlUrl());
             if (feed.title() != null && !feed.title().isBlank()) {
-                source.put("name", feed.title().substring(0, Math.min(feed.title().length(), MAX_NAME)));
+                source.put(
+                        "name", feed.title().substring(0, Math.min(feed.title().length(), MAX_NAME)));
             }
             read.put(id, source);
         }

@@ -93,7 +93,8 @@ public final class SourcesClient {
         throw new SourcesException(
                 problem.path("detail").isMissingNode()
                         ? "the answer (HTTP " + answer.statusCode() + ") is not Dateline's; is the address right?"
-                        : (field.isEmpty() ? "" : field + ": ") + problem.path("detail").asText());
+                        : (field.isEmpty() ? "" : field + ": ")
+                                + problem.path("detail").asText());
     }
 
     private static JsonNode json(HttpResponse<byte[]> answer) {
