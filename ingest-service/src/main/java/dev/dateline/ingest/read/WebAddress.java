@@ -10,19 +10,33 @@ import java.util.regex.Pattern;
  */
 public final class WebAddress {
     static final int MAX_LENGTH = 2048;
+    private static final char DELETE = 0x7F;
     private static final Pattern FORM = Pattern.compile(
             "(?<scheme>https?)://"
-                    + "(?<user>[^/?#@\\s\\p{Cntrl}]*+@)?"
-                    + "(?<host>\\[[0-9a-f:.]++\\]|[^/?#@:\\s\\p{Cntrl}]++)"
+                    + "(?<user>[^/?#@]*+@)?"
+                    + "(?<host>\\[[0-9a-f:.]++\\]|[^/?#@:]++)"
                     + "(?<port>:[0-9]{0,5}+)?"
-                    + "(?<rest>(?:[/?][^#\\s\\p{Cntrl}]*+)?)"
-                    + "(?:#[^\\s\\p{Cntrl}]*+)?",
-            Pattern.CASE_INSENSITIVE);
+                    + "(?<rest>(?:[/?][^#]*+)?)"
+                    + "(?:#.*+)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private WebAddress() {}
 
     public static boolean isValid(String url) {
-        return url.length() <= MAX_LENGTH && FORM.matcher(url).matches();
+        return url.length() <= MAX_LENGTH
+                && isUnbroken(url)
+                && FORM.matcher(url).matches();
+    }
+
+    /** No blank and no control character. Not in the pattern: asked there at every position, it was a sixth of ingest's CPU time. */
+    private static boolean isUnbroken(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            char unit = url.charAt(i);
+            if (unit <= ' ' || unit == DELETE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -33,7 +47,7 @@ public final class WebAddress {
      */
     public static String normalized(String url) {
         Matcher parts = FORM.matcher(url);
-        if (!parts.matches()) {
+        if (!isUnbroken(url) || !parts.matches()) {
             throw new IllegalArgumentException("not a valid address");
         }
         String scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
