@@ -84,8 +84,10 @@ public final class Standalone implements AutoCloseable {
                 options.dataDir().resolve("streams").toString());
         Settings settings = configured.apply(overrides);
         ServiceContext context = ServiceContext.of(settings);
-        List<Service> services =
-                List.of(IngestService.of(context), EnrichService.of(context), DashboardService.of(context));
+        List<Service> services = List.of(
+                IngestService.of(context, BrokerSettings.HOST),
+                EnrichService.of(context),
+                DashboardService.of(context));
         settings.check();
 
         progress.accept("topics on " + bootstrapServers);

@@ -135,7 +135,8 @@ public final class Settings {
     /** Ends the reading: throws with all problems, if there are any. */
     public void check() {
         if (!problems.isEmpty()) {
-            throw new ConfigException(List.copyOf(problems));
+            // A setting that two parts read is one problem.
+            throw new ConfigException(problems.stream().distinct().toList());
         }
     }
 

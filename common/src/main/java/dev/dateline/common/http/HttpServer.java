@@ -33,6 +33,8 @@ public final class HttpServer implements AutoCloseable {
     /** For answers under way; a live stream never ends by itself, so every stop with a page open takes this long. */
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(2);
 
+    private static final int AUDIT_LINES_PER_SECOND = 10;
+
     private static final String AVAILABLE_METHODS = "availableMethods"; // Javalin's name
 
     private final Javalin javalin;
@@ -42,6 +44,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void configure(JavalinConfig config, HttpSettings settings, List<Endpoints> endpoints) {
+        AuditLog audit = new AuditLog(AUDIT_LINES_PER_SECOND);
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -51,9 +54,10 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.insertHandler(new GracefulHandler());
             server.setStopTimeout(FINISH_WITHIN.toMillis());
-            server.setErrorHandler(new JettyProblems());
+            server.setErrorHandler(new JettyProblems(audit));
         });
-        config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(new JettyProblems()));
+        config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(new JettyProblems(audit)));
+        config.requestLogger.http((context, millis) -> audit.note(context));
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
         config.routes.exception(ProblemException.class, HttpServer::answer);
         config.routes.exception(HttpResponseException.class, HttpServer::answer);
@@ -90,6 +94,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void write(Context context, Problem problem) {
+        context.attribute(AuditLog.PROBLEM, problem.type());
         context.status(problem.status()).result(Json.bytes(problem)).contentType(Problem.MEDIA_TYPE);
     }
 

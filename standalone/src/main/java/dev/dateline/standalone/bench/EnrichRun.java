@@ -33,7 +33,7 @@ final class EnrichRun implements AutoCloseable {
         this.cluster = cluster;
         ServiceContext context = cluster.context();
         this.enrich = EnrichService.of(context);
-        Service ingest = IngestService.of(context);
+        Service ingest = IngestService.of(context, BrokerSettings.HOST);
         context.settings().check();
         this.host = new ServiceHost(context, new HttpSettings(BrokerSettings.HOST, 0), List.of(ingest, enrich));
         this.ledger = new LedgerWatch(context.kafka(), context.topics().ledger());

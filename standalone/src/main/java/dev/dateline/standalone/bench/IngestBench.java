@@ -53,7 +53,7 @@ public final class IngestBench {
         progress.accept("starting Kafka");
         try (BenchCluster cluster = BenchCluster.start(plan.bootstrapServers(), configured)) {
             ServiceContext context = cluster.context();
-            IngestService ingest = IngestService.of(context);
+            IngestService ingest = IngestService.of(context, BrokerSettings.HOST);
             context.settings().check();
             try (ServiceHost host =
                     new ServiceHost(context, new HttpSettings(BrokerSettings.HOST, 0), List.of(ingest))) {
