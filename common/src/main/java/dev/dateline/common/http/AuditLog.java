@@ -86,7 +86,7 @@ public final class AuditLog {
     }
 
     /** How many were left out since the last line that was written; -1 when this one is to be left out, too. */
-    private synchronized long leftOutBefore(long now) {
+    synchronized long leftOutBefore(long now) {
         if (now != second) {
             second = now;
             linesInSecond = 0;
