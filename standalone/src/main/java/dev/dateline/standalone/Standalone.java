@@ -120,7 +120,7 @@ public final class Standalone implements AutoCloseable {
 
     /** The address of the API and the pages. */
     public String url() {
-        return "http://" + BrokerSettings.HOST + ":" + host.port();
+        return context.http().scheme() + "://" + BrokerSettings.HOST + ":" + host.port();
     }
 
     /** Completes with the reason when the embedded broker can't go on, for example on a full disk; with an outside cluster never. */

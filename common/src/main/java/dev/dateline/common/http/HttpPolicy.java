@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param minBodyBytesPerSecond slower bodies are refused, after a moment
  * @param allowedOrigins whose pages may write beside the server's own, in lower case
  * @param auditLinesPerSecond how many refused requests are logged at most
+ * @param tls null for plain HTTP
  */
 public record HttpPolicy(
         int maxConnections,
@@ -28,7 +29,8 @@ public record HttpPolicy(
         Duration requestWithin,
         long minBodyBytesPerSecond,
         Set<String> allowedOrigins,
-        int auditLinesPerSecond) {
+        int auditLinesPerSecond,
+        TlsSettings tls) {
     private static final int KIB = 1 << 10;
 
     /** Reads {@code dateline.http}. */
@@ -42,7 +44,27 @@ public record HttpPolicy(
                 http.duration("request-within", Duration.ofSeconds(1), Duration.ofDays(1)),
                 http.bytes("min-body-bytes-per-second", 0, 1 << 20),
                 origins(http.text("allowed-origins")),
-                http.integer("audit-lines-per-second", 0, 10_000));
+                http.integer("audit-lines-per-second", 0, 10_000),
+                TlsSettings.from(http));
+    }
+
+    /** The same without TLS, for a port that nothing but this process uses. */
+    public HttpPolicy withoutTls() {
+        return new HttpPolicy(
+                maxConnections,
+                maxHeadBytes,
+                idleTimeout,
+                headWithin,
+                requestWithin,
+                minBodyBytesPerSecond,
+                allowedOrigins,
+                auditLinesPerSecond,
+                null);
+    }
+
+    /** How addresses of such a port begin: {@code http} or {@code https}. */
+    public String scheme() {
+        return tls == null ? "http" : "https";
     }
 
     /** The defaults. */

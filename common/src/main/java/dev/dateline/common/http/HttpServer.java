@@ -77,7 +77,9 @@ public final class HttpServer implements AutoCloseable {
             Server server, HttpConfiguration http, HttpSettings settings, HttpPolicy policy) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(policy.maxHeadBytes());
-        ServerConnector tcp = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector tcp = policy.tls() == null
+                ? new ServerConnector(server, new HttpConnectionFactory(http))
+                : TlsConnector.create(server, http, policy.tls());
         tcp.setHost(settings.host());
         tcp.setPort(settings.port());
         tcp.setIdleTimeout(policy.idleTimeout().toMillis());

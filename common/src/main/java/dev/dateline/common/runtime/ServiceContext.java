@@ -36,6 +36,11 @@ public record ServiceContext(
                 named.isBlank() ? hostName() : named);
     }
 
+    /** The same for a port that nothing but this process uses: without TLS. */
+    public ServiceContext withoutTls() {
+        return new ServiceContext(settings, kafka, topics, http.withoutTls(), metrics, instanceId);
+    }
+
     private static String hostName() {
         try {
             return InetAddress.getLocalHost().getHostName();

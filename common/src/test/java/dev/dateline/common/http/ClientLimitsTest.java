@@ -34,7 +34,8 @@ class ClientLimitsTest {
             Duration.ofSeconds(12),
             1 << 10,
             Set.of("https://desk.example.com"),
-            3);
+            3,
+            null);
     private static final String POST = "POST /v1/echo HTTP/1.1\r\nHost: localhost:8080\r\n";
 
     private final Logger audit = (Logger) LoggerFactory.getLogger("audit");

@@ -62,7 +62,7 @@ final class BenchCluster implements AutoCloseable {
                     "dateline.enrich.state-dir",
                     directory.path().resolve("streams").toString());
             Settings settings = configured.apply(overrides);
-            ServiceContext context = ServiceContext.of(settings);
+            ServiceContext context = ServiceContext.of(settings).withoutTls();
             EnrichSettings enrich = EnrichSettings.from(settings);
             settings.check();
             BenchCluster cluster = new BenchCluster(directory, broker, context, enrich);
