@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param headWithin how long a new connection may take to bring the head of its first request
  * @param requestWithin how long any request may take from its head to its last byte
  * @param minBodyBytesPerSecond slower bodies are refused, after a moment
- * @param allowedOrigins whose pages may write beside the server's own, in lower case
+ * @param allowedOrigins whose pages may write beside those of the loopback's own port, in lower case
  * @param auditLinesPerSecond how many refused requests are logged at most
  * @param tls null for plain HTTP
  */

@@ -68,7 +68,7 @@ public final class HttpServer implements AutoCloseable {
         config.routes.exception(ProblemException.class, HttpServer::answer);
         config.routes.exception(HttpResponseException.class, HttpServer::answer);
         config.routes.exception(Exception.class, HttpServer::answerDefect);
-        new OriginRule(policy.allowedOrigins(), settings.host()).addTo(config.routes);
+        new OriginRule(policy.allowedOrigins()).addTo(config.routes);
         new ProblemCatalogue().addTo(config.routes);
         endpoints.forEach(part -> part.addTo(config.routes));
     }

@@ -3,10 +3,8 @@ package dev.dateline.common.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,8 +12,8 @@ import java.util.Set;
  * A browser runs pages of strangers on the machine where this server may listen on the loopback; none of them may write here. Browsers
  * say with {@code Origin} (RFC 6454) and {@code Sec-Fetch-Site} (Fetch Metadata) whose page sends a request; programs send neither.
  *
- * <p>What writes is refused when its origin is not the server's own address as the client wrote it, nor one of those configured. On the
- * loopback that address must also be a name of the loopback: a stranger's name that resolves to it (DNS rebinding) is not ours.
+ * <p>What writes is refused unless its page is from this very port under a name of the loopback, or from an origin that is configured.
+ * Other names under which a page may have reached this port do not count: a stranger's name can be made to lead here (DNS rebinding).
  */
 final class OriginRule implements Endpoints {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
@@ -24,17 +22,10 @@ final class OriginRule implements Endpoints {
     private static final int HTTPS_PORT = 443;
 
     private final Set<String> allowed;
-    private final boolean onLoopback;
 
-    /**
-     * A rule for one port.
-     *
-     * @param allowed origins such as {@code https://desk.example.com}, beside the server's own
-     * @param host the address that the port is opened on
-     */
-    OriginRule(Set<String> allowed, String host) {
+    /** A rule that lets origins such as {@code https://desk.example.com}, in lower case. */
+    OriginRule(Set<String> allowed) {
         this.allowed = Set.copyOf(allowed);
-        this.onLoopback = isLoopback(host);
     }
 
     @Override
@@ -58,7 +49,7 @@ final class OriginRule implements Endpoints {
         }
     }
 
-    /** Whether host and port are those the client asked for, and on the loopback names of it. */
+    /** Whether host and port are those the client asked for, and the host is the loopback. */
     private boolean isOwn(String origin, String host) {
         try {
             URI page = new URI(origin);
@@ -66,7 +57,7 @@ final class OriginRule implements Endpoints {
             return page.getHost() != null
                     && page.getHost().equalsIgnoreCase(own.getHost())
                     && port(page) == port(own)
-                    && (!onLoopback || isLoopbackName(page.getHost()));
+                    && isLoopbackName(page.getHost());
         } catch (URISyntaxException e) {
             return false; // "null", which a page without an origin sends, or nonsense
         }
@@ -83,13 +74,5 @@ final class OriginRule implements Endpoints {
     private static boolean isLoopbackName(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         return name.equals("localhost") || name.equals("[::1]") || name.matches("127(\\.\\d{1,3}){3}");
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return !host.isBlank() && InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false; // opening the port will say what is wrong with it
-        }
     }
 }

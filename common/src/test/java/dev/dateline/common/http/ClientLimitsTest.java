@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ class ClientLimitsTest {
     private static final HttpPolicy POLICY = new HttpPolicy(
             16,
             1 << 10,
-            Duration.ofSeconds(30),
+            Duration.ofSeconds(3),
             Duration.ofSeconds(2),
             Duration.ofSeconds(12),
             1 << 10,
@@ -88,6 +89,33 @@ class ClientLimitsTest {
     }
 
     @Test
+    void aBodyThatFallsSilentIsRefused() throws IOException {
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(ascii(POST + "Content-Length: 100\r\n\r\nhalf"));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 408");
+        }
+    }
+
+    @Test
+    void idleConnectionsMakeRoomWhenAllAreTaken() throws IOException {
+        List<Socket> idle = new ArrayList<>();
+        try {
+            for (int i = 0; i < POLICY.maxConnections(); i++) {
+                idle.add(connect());
+            }
+
+            assertThat(exchange(POST + "Connection: close\r\nContent-Length: 0\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
+        } finally {
+            for (Socket socket : idle) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void aBodyMayTakeLongerThanAHead() throws IOException, InterruptedException {
         try (Socket socket = connect()) {
             OutputStream out = socket.getOutputStream();
@@ -118,6 +146,8 @@ class ClientLimitsTest {
                     localhost:8080    | http://localhost:3000       | same-site  | 403
                     localhost:8080    | null                        |            | 403
                     evil.example:8080 | http://evil.example:8080    | same-origin| 403
+                    desk.example.com  | https://desk.example.com    | same-origin| 200
+                    [::1]:8080        | http://[::1]:8080           | same-origin| 200
                     """)
     void pagesOfOtherOriginsDoNotWrite(String host, String origin, String site, int status) throws IOException {
         String answer = exchange("POST /v1/echo HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n"
