@@ -55,7 +55,9 @@ public final class AccessFilter implements Endpoints {
             context.attribute(CALLER, caller);
             tellLimits(context, caller.limits());
         } catch (ProblemException e) {
-            metrics.refused(e.problem());
+            if (needed == AccessScope.PRODUCE) {
+                metrics.refused(e.problem());
+            }
             if (e.problem().type().equals(ProblemType.UNAUTHORIZED.uri())) {
                 // RFC 6750 section 3: no error code where no key was sent.
                 context.header(

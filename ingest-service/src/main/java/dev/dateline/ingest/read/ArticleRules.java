@@ -1,5 +1,6 @@
 package dev.dateline.ingest.read;
 
+import dev.dateline.common.address.SameArticle;
 import dev.dateline.common.model.ArticleId;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
@@ -22,10 +23,10 @@ public final class ArticleRules {
     private static final int MAX_DOMAIN = 253;
     private static final int MAX_PROVIDER_ID = 512;
     private static final int MAX_PROVIDER_VERSION = 64;
-    private static final int MAX_TITLE = 1000;
-    private static final int MAX_SUBTITLE = 2000;
-    private static final int MAX_SUMMARY = 10_000;
-    private static final int MAX_NAME = 300;
+    static final int MAX_TITLE = 1000;
+    static final int MAX_SUBTITLE = 2000;
+    static final int MAX_SUMMARY = 10_000;
+    static final int MAX_NAME = 300;
     private static final int MAX_LANGUAGE = 35; // RFC 5646 section 4.4.1
 
     private ArticleRules() {}
@@ -33,8 +34,9 @@ public final class ArticleRules {
     /**
      * The article complete: checked, identified, stamped.
      *
-     * <p>Its identity is the strongest name it has: {@code provider_id} within its source, else its URL, else the key the client
-     * gave for retries (which becomes the {@code provider_id}), else its own title and body.
+     * <p>Its identity is the strongest name it has: {@code provider_id} within its source, else its URL in the form that
+     * {@link SameArticle identifies}, else the key the client gave for retries (which becomes the {@code provider_id}), else its own
+     * title and body.
      *
      * @param draft as read
      * @param retryKey the {@code Idempotency-Key} of the request, or null
@@ -66,7 +68,7 @@ public final class ArticleRules {
             return ArticleId.ofProvider(article.sourceId(), article.providerId());
         }
         if (article.url() != null) {
-            return ArticleId.ofUrl(WebAddress.normalized(article.url()));
+            return ArticleId.ofUrl(SameArticle.at(article.url()));
         }
         String title = article.title() == null ? "" : article.title();
         return ArticleId.ofContent(article.sourceId(), title + "\n" + body);
@@ -92,8 +94,7 @@ public final class ArticleRules {
     private static void descriptionIsSound(RawArticle article) {
         shortLine("source_name", article.sourceName(), MAX_NAME);
         String domain = article.sourceDomain();
-        if (domain != null
-                && (domain.length() > MAX_DOMAIN || !DOMAIN.matcher(domain).matches())) {
+        if (domain != null && !isDomain(domain)) {
             throw Rejection.invalid("source_domain", "expected a host name such as example.com");
         }
         shortText("title", article.title(), MAX_TITLE);
@@ -141,7 +142,7 @@ public final class ArticleRules {
     }
 
     /** Nothing but spaces, controls and invisible marks: byte order marks and zero-width spaces count as blank too. */
-    private static boolean isBlank(String text) {
+    static boolean isBlank(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
                         || Character.isSpaceChar(c)
@@ -150,23 +151,27 @@ public final class ArticleRules {
     }
 
     private static void languageTag(String tag) {
-        if (tag == null) {
-            return;
+        if (tag != null && !isLanguageTag(tag)) {
+            throw Rejection.invalid(
+                    "language", "expected a BCP 47 tag such as en or pt-BR; leave it out when it is not known");
         }
-        try {
-            if (!tag.isEmpty() && tag.length() <= MAX_LANGUAGE) {
-                new Locale.Builder().setLanguageTag(tag);
-                return;
-            }
-        } catch (IllformedLocaleException e) {
-            throw languageProblem();
-        }
-        throw languageProblem();
     }
 
-    private static RuntimeException languageProblem() {
-        return Rejection.invalid(
-                "language", "expected a BCP 47 tag such as en or pt-BR; leave it out when it is not known");
+    /** Whether it is well-formed by BCP 47; not whether anybody speaks it. */
+    static boolean isLanguageTag(String tag) {
+        if (tag.isEmpty() || tag.length() > MAX_LANGUAGE) {
+            return false;
+        }
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return true;
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    static boolean isDomain(String domain) {
+        return domain.length() <= MAX_DOMAIN && DOMAIN.matcher(domain).matches();
     }
 
     private static void webAddress(String field, String url) {

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,9 @@ class KeysIT {
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"dateline\"");
         assertThat(problem(answer)).isEqualTo("/problems/unauthorized");
         assertThat(post("/v1/articles:batch", null, ARTICLE).statusCode()).isEqualTo(401);
+        for (String path : List.of("/v1/articles/", "/v1/%61rticles", "/v1/articles;a=b", "/V1/articles", "//v1/articles")) {
+            assertThat(post(path, null, ARTICLE).statusCode()).as(path).isBetween(400, 404);
+        }
         HttpResponse<String> wrong = post("/v1/articles", "dl_000000000000_" + "0".repeat(48), ARTICLE);
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.headers().firstValue("WWW-Authenticate").orElseThrow()).contains("invalid_token");
