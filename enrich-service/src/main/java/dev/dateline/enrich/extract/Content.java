@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.text.LineShape;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

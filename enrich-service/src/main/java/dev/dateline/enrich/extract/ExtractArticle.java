@@ -6,6 +6,8 @@ import dev.dateline.common.outcome.Outcome;
 import dev.dateline.common.outcome.Reason;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.article.ArticleBuilder;
+import dev.dateline.enrich.extract.text.CleanText;
+import dev.dateline.enrich.extract.text.Fold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

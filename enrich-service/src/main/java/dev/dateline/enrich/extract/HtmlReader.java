@@ -1,5 +1,7 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.text.CleanText;
+import dev.dateline.enrich.extract.text.Fold;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.time;
 
+import dev.dateline.enrich.extract.text.Fold;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,8 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.time;
 
-import dev.dateline.enrich.extract.TimeTokens.Kind;
-import dev.dateline.enrich.extract.TimeTokens.Token;
+import dev.dateline.enrich.extract.text.Fold;
+import dev.dateline.enrich.extract.time.TimeTokens.Kind;
+import dev.dateline.enrich.extract.time.TimeTokens.Token;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

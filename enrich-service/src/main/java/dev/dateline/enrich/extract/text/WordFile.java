@@ -1,4 +1,4 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the word lists beside this class: UTF-8, one entry a line, {@code #} opens a comment line. */
-final class WordFile {
+public final class WordFile {
     private WordFile() {}
 
     /** The entries of a list, trimmed, in their order. */
-    static List<String> lines(String name) {
+    public static List<String> lines(String name) {
         try (InputStream stream = WordFile.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the word list " + name + " is missing from the build");
@@ -36,7 +36,7 @@ final class WordFile {
     }
 
     /** A table of the form {@code key: word, word, ...}, turned around: from each word, as written, to its key. */
-    static Map<String, String> keysByWord(String name) {
+    public static Map<String, String> keysByWord(String name) {
         Map<String, String> keys = new HashMap<>();
         for (String line : lines(name)) {
             // The key of a zone holds a colon itself: the border is the first colon with a space behind it.

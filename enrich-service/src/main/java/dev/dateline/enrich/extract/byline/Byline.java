@@ -1,5 +1,8 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.byline;
 
+import dev.dateline.enrich.extract.text.Fold;
+import dev.dateline.enrich.extract.text.LineShape;
+import dev.dateline.enrich.extract.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +16,7 @@ import java.util.Set;
  * @param prefix the word that announced it, for example {@code by}; null for a bare name, which is a byline only
  *     by its place
  */
-record Byline(List<String> authors, String agency, String prefix) {
+public record Byline(List<String> authors, String agency, String prefix) {
     private static final int MAX_LENGTH = 200;
     private static final int MAX_BARE_LENGTH = 80;
     private static final int MAX_STAFF_WORDS = 4;
@@ -25,13 +28,13 @@ record Byline(List<String> authors, String agency, String prefix) {
     private record Piece(List<String> words, boolean joined) {}
 
     /** A byline with or without its prefix; empty for anything else. */
-    static Optional<Byline> parse(String line) {
+    public static Optional<Byline> parse(String line) {
         Optional<Byline> prefixed = prefixed(line);
         return prefixed.isPresent() ? prefixed : bare(line);
     }
 
     /** A byline that announces itself. */
-    static Optional<Byline> prefixed(String line) {
+    public static Optional<Byline> prefixed(String line) {
         if (line.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -44,7 +47,7 @@ record Byline(List<String> authors, String agency, String prefix) {
     }
 
     /** A line that holds nothing but names, posts and agencies. */
-    static Optional<Byline> bare(String line) {
+    public static Optional<Byline> bare(String line) {
         boolean possible = line.length() <= MAX_BARE_LENGTH && !LineShape.hasDigit(line) && !endsLikeSentence(line);
         return possible ? people(line, null) : Optional.empty();
     }

@@ -1,8 +1,8 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.time;
 
-import dev.dateline.enrich.extract.TimeLine.Stamp;
-import dev.dateline.enrich.extract.TimeTokens.Kind;
-import dev.dateline.enrich.extract.TimeTokens.Token;
+import dev.dateline.enrich.extract.time.TimeLine.Stamp;
+import dev.dateline.enrich.extract.time.TimeTokens.Kind;
+import dev.dateline.enrich.extract.time.TimeTokens.Token;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.time;
 
+import dev.dateline.enrich.extract.text.LineShape;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param published what it says of the publication, or without saying of what; may be null
  * @param updated what it says of the last change; may be null
  */
-record TimeLine(Stamp published, Stamp updated) {
+public record TimeLine(Stamp published, Stamp updated) {
     /** Longer lines are prose that mentions a date. */
     private static final int MAX_LENGTH = 160;
 
@@ -26,10 +27,10 @@ record TimeLine(Stamp published, Stamp updated) {
      * @param zone null when none is given, or one that can be read in several ways
      * @param remark what the reader had to assume; empty when nothing
      */
-    record Stamp(LocalDate date, LocalTime time, ZoneId zone, String remark) {
+    public record Stamp(LocalDate date, LocalTime time, ZoneId zone, String remark) {
 
         /** The instant in UTC; a missing time is midnight, a missing zone UTC. Null without a date. */
-        Instant at() {
+        public Instant at() {
             if (date == null) {
                 return null;
             }
@@ -42,12 +43,12 @@ record TimeLine(Stamp published, Stamp updated) {
             }
         }
 
-        Stamp onDate(LocalDate day) {
+        public Stamp onDate(LocalDate day) {
             return new Stamp(day, time, zone, remark);
         }
 
         /** This date with the time of another line. */
-        Stamp atTimeOf(Stamp other) {
+        public Stamp atTimeOf(Stamp other) {
             return new Stamp(date, other.time(), other.zone(), other.remark());
         }
     }
@@ -59,7 +60,7 @@ record TimeLine(Stamp published, Stamp updated) {
      * @param reference a date without a year is the last such day up to one day after this instant
      * @return empty when the line is anything but a time line
      */
-    static Optional<TimeLine> parse(String line, Instant reference) {
+    public static Optional<TimeLine> parse(String line, Instant reference) {
         if (line.length() > MAX_LENGTH || !LineShape.hasDigit(line)) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.text;
 
 /** What the look of a line says, whatever its language: does it end like a sentence, open with a quotation, shout. */
-final class LineShape {
+public final class LineShape {
     private static final String SENTENCE_ENDS = ".!?…。！？।؟۔։";
     private static final String CLOSERS = ")]}\"'”’»«›“」』）";
     private static final int LONGEST_REMARK = 250;
@@ -11,7 +11,7 @@ final class LineShape {
     private LineShape() {}
 
     /** Ends with the mark of a sentence, closing quotes and brackets aside. */
-    static boolean endsSentence(String line) {
+    public static boolean endsSentence(String line) {
         int i = line.length() - 1;
         while (i >= 0 && CLOSERS.indexOf(line.charAt(i)) >= 0) {
             i--;
@@ -20,7 +20,7 @@ final class LineShape {
     }
 
     /** Ends with the mark of a statement: headlines end with a question mark often, with a full stop hardly, "U.S." aside. */
-    static boolean endsStatement(String line) {
+    public static boolean endsStatement(String line) {
         return endsSentence(line)
                 && !line.endsWith("?")
                 && !line.endsWith("!")
@@ -37,12 +37,12 @@ final class LineShape {
                 && Character.isUpperCase(line.charAt(end - 4));
     }
 
-    static boolean opensQuote(String line) {
+    public static boolean opensQuote(String line) {
         return !line.isEmpty() && QUOTES.indexOf(line.charAt(0)) >= 0;
     }
 
     /** Has a capital letter and no small one. */
-    static boolean isAllCaps(CharSequence text) {
+    public static boolean isAllCaps(CharSequence text) {
         boolean capital = false;
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLowerCase(text.charAt(i))) {
@@ -54,26 +54,26 @@ final class LineShape {
     }
 
     /** A remark in round brackets from its first to its last character; a longer one is a paragraph. */
-    static boolean isBracketed(String line) {
+    public static boolean isBracketed(String line) {
         return line.length() <= LONGEST_REMARK && line.startsWith("(") && line.endsWith(")");
     }
 
     /** Opens with a bullet or dash and a space. */
-    static boolean isBullet(String line) {
+    public static boolean isBullet(String line) {
         return line.length() > 2 && BULLETS.indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ';
     }
 
-    static boolean hasDigit(String line) {
+    public static boolean hasDigit(String line) {
         return line.chars().anyMatch(Character::isDigit);
     }
 
     /** Holds at least one letter or digit of any script. */
-    static boolean hasWord(String text) {
+    public static boolean hasWord(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** The words of a line, counted up to a limit. */
-    static int words(String line, int limit) {
+    public static int words(String line, int limit) {
         int words = line.isEmpty() ? 0 : 1;
         for (int i = 0; i < line.length() && words < limit; i++) {
             if (line.charAt(i) == ' ') {
@@ -84,7 +84,7 @@ final class LineShape {
     }
 
     /** Without the marks around it: {@code (Reuters)} and {@code — Reuters.} become {@code Reuters}. */
-    static String bare(String line) {
+    public static String bare(String line) {
         int start = 0;
         int end = line.length();
         while (start < end && !isInner(line.charAt(start))) {

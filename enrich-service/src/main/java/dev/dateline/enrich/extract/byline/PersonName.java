@@ -1,10 +1,13 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.byline;
 
+import dev.dateline.enrich.extract.text.Fold;
+import dev.dateline.enrich.extract.text.LineShape;
+import dev.dateline.enrich.extract.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Tells the shape of a person's name: two to five capitalised words, particles between them, none that names a thing. */
-final class PersonName {
+public final class PersonName {
     private static final int LEAST_WORDS = 2;
     private static final int MOST_WORDS = 5;
     private static final int MOST_OUTLET_WORDS = 5;
@@ -19,7 +22,7 @@ final class PersonName {
     private PersonName() {}
 
     /** The name a list of words begins with, when nothing but "in Baghdad" and the like follows; else null. */
-    static String beginning(List<String> words) {
+    public static String beginning(List<String> words) {
         List<String> name = new ArrayList<>();
         boolean caseless = false;
         for (int i = 0; i < words.size(); i++) {
@@ -52,12 +55,12 @@ final class PersonName {
     }
 
     /** Whether a piece of a byline names a post or an outlet. */
-    static boolean isPostOrOutlet(List<String> words) {
+    public static boolean isPostOrOutlet(List<String> words) {
         return words.stream().anyMatch(PersonName::isThing);
     }
 
     /** {@code BBC News}, {@code Political Editor}: a few capitalised words, one of which names a post or an outlet. */
-    static boolean isCapitalisedOutlet(List<String> words) {
+    public static boolean isCapitalisedOutlet(List<String> words) {
         return words.size() <= MOST_OUTLET_WORDS
                 && words.stream().allMatch(word -> isCapitalised(word) || PROSE.contains(Fold.all(word)))
                 && isCapitalised(words.get(0))
@@ -65,7 +68,7 @@ final class PersonName {
     }
 
     /** Written in letters that have no capitals. */
-    static boolean isCaseless(String name) {
+    public static boolean isCaseless(String name) {
         return Character.getType(name.charAt(0)) == Character.OTHER_LETTER;
     }
 

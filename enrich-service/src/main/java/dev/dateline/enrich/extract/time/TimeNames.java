@@ -1,5 +1,7 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.time;
 
+import dev.dateline.enrich.extract.text.Fold;
+import dev.dateline.enrich.extract.text.WordFile;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Map;

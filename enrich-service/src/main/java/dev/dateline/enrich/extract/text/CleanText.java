@@ -1,11 +1,11 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.text;
 
 /**
  * Brings text from anywhere into one form: lines end with {@code \n}, words are separated by one space, nothing invisible
  * is left that splits words, and every UTF-16 surrogate has its partner. Letters of all scripts, joiners, direction marks,
  * emoji and combining characters stay as they are.
  */
-final class CleanText {
+public final class CleanText {
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
@@ -24,12 +24,12 @@ final class CleanText {
     }
 
     /** Clean text with its line breaks; lines have no space at their ends. Line numbers are those of the input. */
-    static String lines(String raw) {
+    public static String lines(String raw) {
         return new CleanText(raw, false).run();
     }
 
     /** Clean text on one line, or null when nothing but space is in it. */
-    static String oneLine(String raw) {
+    public static String oneLine(String raw) {
         if (raw == null) {
             return null;
         }

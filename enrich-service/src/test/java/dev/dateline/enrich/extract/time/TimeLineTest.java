@@ -1,8 +1,8 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.enrich.extract.TimeLine.Stamp;
+import dev.dateline.enrich.extract.time.TimeLine.Stamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,19 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.text;
 
 /** The form in which lines are compared with phrases: lower case, straight apostrophes, as many characters as the line. */
-final class Fold {
+public final class Fold {
     /** No phrase and no piece of page furniture is longer; a longer line is compared by its beginning. */
     static final int MAX_LENGTH = 400;
 
     private Fold() {}
 
     /** The first {@link #MAX_LENGTH} characters of a line, folded; indices are those of the line. */
-    static String beginning(String line) {
+    public static String beginning(String line) {
         return fold(line, Math.min(line.length(), MAX_LENGTH));
     }
 
     /** The whole line, folded. */
-    static String all(String line) {
+    public static String all(String line) {
         return fold(line, line.length());
     }
 

@@ -1,4 +1,4 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A list of phrases to look for in folded lines, found by their first word so that a look-up does not grow with the list. */
-final class Phrases {
+public final class Phrases {
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
     private final Set<String> all;
 
@@ -26,22 +26,22 @@ final class Phrases {
     }
 
     /** The phrases of a word list of this package. */
-    static Phrases load(String name) {
+    public static Phrases load(String name) {
         return new Phrases(WordFile.lines(name));
     }
 
     /** Whether a folded line or word is exactly one of the phrases. */
-    boolean contains(String folded) {
+    public boolean contains(String folded) {
         return all.contains(folded);
     }
 
     /** The longest phrase a folded line begins with, or null. */
-    String opening(String folded) {
+    public String opening(String folded) {
         return at(folded, 0);
     }
 
     /** The first phrase that stands anywhere in a folded line, or null. */
-    String within(String folded) {
+    public String within(String folded) {
         int i = 0;
         while (i < folded.length()) {
             if (isWordPart(folded.charAt(i))) {

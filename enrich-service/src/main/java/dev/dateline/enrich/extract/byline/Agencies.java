@@ -1,5 +1,8 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.byline;
 
+import dev.dateline.enrich.extract.text.Fold;
+import dev.dateline.enrich.extract.text.Phrases;
+import dev.dateline.enrich.extract.text.WordFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds the names of news agencies in credits, bylines and datelines. Not for prose, where "PA" may be anything. */
-final class Agencies {
+public final class Agencies {
     /** Up to this length a spelling has to match in its case: "SID" is an agency, "sid" hardly. */
     private static final int SHORT = 4;
 
@@ -23,20 +26,20 @@ final class Agencies {
      * @param names in their order, each once
      * @param alone nothing but agencies and connecting words is in the text
      */
-    record Found(List<String> names, boolean alone) {
-        boolean onlyAgencies() {
+    public record Found(List<String> names, boolean alone) {
+        public boolean onlyAgencies() {
             return alone && !names.isEmpty();
         }
 
         /** The names with commas, or null when there are none. */
-        String joined() {
+        public String joined() {
             return names.isEmpty() ? null : String.join(", ", names);
         }
     }
 
     private Agencies() {}
 
-    static Found in(String text) {
+    public static Found in(String text) {
         Set<String> names = new LinkedHashSet<>();
         boolean alone = true;
         int i = 0;

@@ -1,4 +1,4 @@
-package dev.dateline.enrich.extract;
+package dev.dateline.enrich.extract.byline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
