@@ -34,7 +34,7 @@ public record NewsEvent(
         String duplicateOf,
         Instant receivedAt,
         Instant publishedAt,
-        DateSource publishedFrom,
+        FieldSource publishedFrom,
         String language,
         Double languageConfidence,
         String sourceId,

@@ -9,7 +9,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.dateline.common.model.DateSource;
 import dev.dateline.common.model.Dateline;
 import dev.dateline.common.model.DeadLetterBuilder;
 import dev.dateline.common.model.DuplicateBuilder;
@@ -18,6 +17,7 @@ import dev.dateline.common.model.DuplicateReason;
 import dev.dateline.common.model.Entity;
 import dev.dateline.common.model.EntityType;
 import dev.dateline.common.model.EventStatus;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Keyword;
 import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.model.Lineage;
@@ -107,7 +107,7 @@ class SchemasTest {
                                 .status(EventStatus.ACTIVE)
                                 .receivedAt(NOON)
                                 .publishedAt(NOON)
-                                .publishedFrom(DateSource.JSON_LD)
+                                .publishedFrom(FieldSource.JSON_LD)
                                 .language("en")
                                 .languageConfidence(0.9)
                                 .sourceId("harbour-post")

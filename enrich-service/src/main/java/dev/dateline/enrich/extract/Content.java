@@ -1,8 +1,10 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.page.Page;
 import dev.dateline.enrich.extract.text.LineShape;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -10,6 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param field name of the field in the raw record, for messages
  * @param emptiness what to say when there is no word in the paragraphs
+ * @param page what a whole page says of itself; empty for anything else
  * @param title the headline the text itself gives; it and the fields behind it may be null
  */
 record Content(
@@ -21,7 +24,8 @@ record Content(
         Instant publishedAt,
         Instant modifiedAt,
         String agency,
-        List<String> paragraphs) {
+        List<String> paragraphs,
+        Optional<Page> page) {
 
     /** Pasted text. */
     static Content of(Reading reading, String emptiness) {
@@ -34,7 +38,8 @@ record Content(
                 reading.publishedAt(),
                 reading.modifiedAt(),
                 reading.agency(),
-                reading.paragraphs());
+                reading.paragraphs(),
+                Optional.empty());
     }
 
     /** Paragraphs that are the body and nothing else, but for what may hang on at their end. */
@@ -46,7 +51,24 @@ record Content(
                 .filter(i -> !dropped[i])
                 .mapToObj(paragraphs::get)
                 .toList();
-        return new Content(field, emptiness, title, null, List.of(), null, null, ending.agency(), kept);
+        return new Content(
+                field, emptiness, title, null, List.of(), null, null, ending.agency(), kept, Optional.empty());
+    }
+
+    /** A whole page. */
+    static Content of(Page page, String emptiness, Instant receivedAt) {
+        Content body = ofBody("page_html", emptiness, page.title(), page.paragraphs(), receivedAt);
+        return new Content(
+                body.field(),
+                emptiness,
+                page.title(),
+                page.subtitle(),
+                page.authors(),
+                page.publishedAt(),
+                page.modifiedAt(),
+                page.agency() == null ? body.agency() : page.agency(),
+                body.paragraphs(),
+                Optional.of(page));
     }
 
     boolean hasWords() {

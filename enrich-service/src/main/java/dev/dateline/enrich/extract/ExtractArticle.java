@@ -1,11 +1,13 @@
 package dev.dateline.enrich.extract;
 
-import dev.dateline.common.model.DateSource;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.common.outcome.Reason;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.article.ArticleBuilder;
+import dev.dateline.enrich.extract.page.Page;
+import dev.dateline.enrich.extract.page.PageReader;
 import dev.dateline.enrich.extract.text.CleanText;
 import dev.dateline.enrich.extract.text.Fold;
 import java.time.Instant;
@@ -28,9 +30,11 @@ import java.util.function.Function;
  */
 public final class ExtractArticle implements Function<RawArticle, Outcome<Article>> {
     private static final String PLAIN_TEXT = "text/plain";
+    private static final String TEXT_OUTSIDE_TAGS = "text outside its tags";
 
     private final PlainTextReader plainText = new PlainTextReader();
     private final HtmlReader html = new HtmlReader();
+    private final PageReader pages = new PageReader();
 
     @Override
     public Outcome<Article> apply(RawArticle raw) {
@@ -85,12 +89,17 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
     }
 
     private Content ofHtml(RawArticle raw) {
-        boolean page = isBlank(raw.bodyHtml()) && raw.pageHtml() != null;
-        String text = page ? raw.pageHtml() : raw.bodyHtml();
-        HtmlReader.Found found = page ? html.readPage(text) : html.readBody(text);
-        String field = page ? "page_html" : "body_html";
+        if (isBlank(raw.bodyHtml()) && raw.pageHtml() != null) {
+            Page page = pages.read(raw.pageHtml(), raw.url(), raw.receivedAt());
+            return Content.of(page, emptiness(raw.pageHtml(), TEXT_OUTSIDE_TAGS), raw.receivedAt());
+        }
+        HtmlReader.Found found = html.readBody(raw.bodyHtml());
         return Content.ofBody(
-                field, emptiness(text, "text outside its tags"), found.title(), found.paragraphs(), raw.receivedAt());
+                "body_html",
+                emptiness(raw.bodyHtml(), TEXT_OUTSIDE_TAGS),
+                found.title(),
+                found.paragraphs(),
+                raw.receivedAt());
     }
 
     private static Article article(RawArticle raw, Content content) {
@@ -116,10 +125,16 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
                         content.agency(),
                         dateline.map(DatelineParser.Found::agency).orElse(null)))
                 .dateline(dateline.map(DatelineParser.Found::dateline).orElse(null))
-                .languageHint(raw.language())
-                .section(CleanText.oneLine(raw.section()))
-                .imageUrl(raw.imageUrl())
+                .languageHint(firstOf(
+                        raw.language(), content.page().map(Page::language).orElse(null)))
+                .section(firstOf(
+                        CleanText.oneLine(raw.section()),
+                        content.page().map(Page::section).orElse(null)))
+                .imageUrl(firstOf(
+                        raw.imageUrl(), content.page().map(Page::imageUrl).orElse(null)))
+                .canonicalUrl(content.page().map(Page::canonicalUrl).orElse(null))
                 .bodyText(String.join("\n\n", paragraphs))
+                .findings(content.page().map(Page::findings).orElse(null))
                 .build();
     }
 
@@ -136,11 +151,14 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
         return paragraphs;
     }
 
-    private static DateSource publishedFrom(RawArticle raw, Content content) {
+    private static FieldSource publishedFrom(RawArticle raw, Content content) {
         if (raw.publishedAt() != null) {
-            return DateSource.FEED;
+            return FieldSource.FEED;
         }
-        return content.publishedAt() == null ? DateSource.RECEIVED : DateSource.TEXT;
+        if (content.publishedAt() == null) {
+            return FieldSource.RECEIVED;
+        }
+        return content.page().map(page -> page.source("published_at")).orElse(FieldSource.TEXT);
     }
 
     private static Instant modifiedAt(RawArticle raw, Content content) {

@@ -1,0 +1,93 @@
+package dev.dateline.enrich.extract.page;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the boxes that hold the body of the article: by what elements say of themselves where that agrees with where the prose
+ * is, else the innermost box around most of the prose.
+ */
+final class ContentFinder {
+    /** The part of a box's prose that one of its children must have to stand for it. */
+    private static final double MOST = 0.6;
+    /** A box that says it is the body is believed with this part of the prose around it. */
+    private static final double ENOUGH = 0.5;
+    /** Of two boxes that say so, one in the other, the inner is taken with this part of the outer's prose. */
+    private static final double NEARLY_ALL = 0.85;
+
+    private final Outline outline;
+    private final Prose prose;
+
+    ContentFinder(Outline outline, Prose prose) {
+        this.outline = outline;
+        this.prose = prose;
+    }
+
+    /**
+     * Where the body is.
+     *
+     * @param boxes in their order, none in another
+     * @param rule how they were found
+     */
+    record Found(List<Box> boxes, BodyMark rule) {}
+
+    Found find() {
+        Box dense = densest();
+        int enough = (int) (ENOUGH * prose.in(dense));
+        Map<BodyMark, List<Box>> marked = new EnumMap<>(BodyMark.class);
+        for (Box box : outline.boxes()) {
+            if (box.mark != BodyMark.NONE && prose.in(box) > 0) {
+                marked.computeIfAbsent(box.mark, mark -> new ArrayList<>()).add(box);
+            }
+        }
+        for (Map.Entry<BodyMark, List<Box>> entry : marked.entrySet()) {
+            Box best = best(entry.getValue());
+            if (prose.in(best) >= enough) {
+                return new Found(parts(best, entry.getValue()), entry.getKey());
+            }
+        }
+        return new Found(List.of(dense), BodyMark.NONE);
+    }
+
+    /** Goes down from the page as long as one child holds most of the prose. */
+    private Box densest() {
+        Box at = outline.root();
+        while (true) {
+            Box heir = null;
+            for (Box child : at.children()) {
+                if (prose.in(child) >= MOST * prose.in(at) && (heir == null || prose.in(child) > prose.in(heir))) {
+                    heir = child;
+                }
+            }
+            if (heir == null || prose.in(heir) == 0) {
+                return at;
+            }
+            at = heir;
+        }
+    }
+
+    /** The one with the most prose; of nested ones the innermost that still has nearly all of it. */
+    private Box best(List<Box> candidates) {
+        Box best = candidates.get(0);
+        for (Box candidate : candidates) {
+            boolean more = prose.in(candidate) > prose.in(best);
+            boolean inner = best.holds(candidate) && prose.in(candidate) >= NEARLY_ALL * prose.in(best);
+            if (inner || (more && !candidate.holds(best))) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** Some pages cut the body in pieces, with advertisements between them: siblings that say the same of themselves. */
+    private List<Box> parts(Box best, List<Box> candidates) {
+        String name = best.element.className();
+        List<Box> parts = candidates.stream()
+                .filter(box -> box.parent == best.parent && box.tag().equals(best.tag()))
+                .filter(box -> box.element.className().equals(name))
+                .toList();
+        return best.mark == BodyMark.ARTICLE ? List.of(best) : parts;
+    }
+}
