@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Adds up, page by page, what was found against what is labelled. Only labelled things count. */
 final class ExtractionScores {
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]++");
-    private static final Pattern BETWEEN_AUTHORS = Pattern.compile("\\s*+(?:,|;|&| and | und )\\s*+");
+    private static final Pattern SPACES = Pattern.compile("(?U)\\s++");
+    private static final Pattern BETWEEN_AUTHORS = Pattern.compile("\\s*+[,;&]\\s*+|\\s(?:and|und)\\s");
 
     private final Tally title = new Tally();
     private final Tally author = new Tally();
@@ -129,13 +130,13 @@ final class ExtractionScores {
         return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 
-    /** Line breaks and runs of spaces are no difference. */
+    /** Line breaks, runs of spaces and soft hyphens are no difference. */
     private static boolean holds(String body, String snippet) {
         return spaced(body).contains(spaced(snippet));
     }
 
     private static String spaced(String text) {
-        return text.replaceAll("\\s++", " ").strip();
+        return SPACES.matcher(text.replace("\u00AD", "")).replaceAll(" ").strip();
     }
 
     private static boolean same(String expected, String found) {

@@ -5,19 +5,20 @@ import dev.dateline.enrich.extract.text.LineShape;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Chooses among the blocks of the body those that are its text, and makes paragraphs of them. */
 final class BodyBlocks {
     private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "table");
     private static final double LINKS = 0.5;
+    /** Prose may be full of references. */
+    private static final double LINKS_IN_SENTENCE = 0.8;
     private static final int SHORT = 60;
     private static final int LINK_LINE = 250;
 
     private final List<Block> blocks;
     private final Prose prose;
-    private final Map<Box, Double> linksOfLists = new IdentityHashMap<>();
+    private final IdentityHashMap<Box, Double> linksOfLists = new IdentityHashMap<>();
 
     BodyBlocks(Outline outline, Prose prose) {
         this.blocks = outline.blocks();
@@ -44,7 +45,8 @@ final class BodyBlocks {
         if (list != null && linksOf(list) > LINKS) {
             return false;
         }
-        return block.linkDensity() <= LINKS || block.length() > LINK_LINE;
+        double most = LineShape.endsSentence(block.text().strip()) ? LINKS_IN_SENTENCE : LINKS;
+        return block.linkDensity() <= most || block.length() > LINK_LINE;
     }
 
     /** Link density of a whole list: a list of links is a menu, whatever its longest item. */

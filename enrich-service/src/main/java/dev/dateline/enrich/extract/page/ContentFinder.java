@@ -16,13 +16,24 @@ final class ContentFinder {
     private static final double ENOUGH = 0.5;
     /** Of two boxes that say so, one in the other, the inner is taken with this part of the outer's prose. */
     private static final double NEARLY_ALL = 0.85;
+    /** What the headline inside a box counts, as a factor of its prose. */
+    private static final int HEADLINE = 6;
+    /** An article with its headline in it may be shorter than what is around it. */
+    private static final int LEAST = 400;
 
     private final Outline outline;
     private final Prose prose;
+    private final int headline;
 
-    ContentFinder(Outline outline, Prose prose) {
+    /**
+     * A finder.
+     *
+     * @param headline index of the block with the headline; -1 when it is not shown
+     */
+    ContentFinder(Outline outline, Prose prose, int headline) {
         this.outline = outline;
         this.prose = prose;
+        this.headline = headline;
     }
 
     /**
@@ -44,7 +55,7 @@ final class ContentFinder {
         }
         for (Map.Entry<BodyMark, List<Box>> entry : marked.entrySet()) {
             Box best = best(entry.getValue());
-            if (prose.in(best) >= enough) {
+            if (prose.in(best) >= enough || (holdsHeadline(best) && prose.in(best) >= LEAST)) {
                 return new Found(parts(best, entry.getValue()), entry.getKey());
             }
         }
@@ -72,13 +83,22 @@ final class ContentFinder {
     private Box best(List<Box> candidates) {
         Box best = candidates.get(0);
         for (Box candidate : candidates) {
-            boolean more = prose.in(candidate) > prose.in(best);
+            boolean more = weight(candidate) > weight(best);
             boolean inner = best.holds(candidate) && prose.in(candidate) >= NEARLY_ALL * prose.in(best);
             if (inner || (more && !candidate.holds(best))) {
                 best = candidate;
             }
         }
         return best;
+    }
+
+    /** Below the article, some pages show the next one: the headline tells which is meant. */
+    private int weight(Box box) {
+        return prose.in(box) * (holdsHeadline(box) ? HEADLINE : 1);
+    }
+
+    private boolean holdsHeadline(Box box) {
+        return box.first <= headline && headline < box.end;
     }
 
     /** Some pages cut the body in pieces, with advertisements between them: siblings that say the same of themselves. */

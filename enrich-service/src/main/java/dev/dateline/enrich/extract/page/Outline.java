@@ -83,7 +83,7 @@ final class Outline {
             return true;
         }
         ElementNames names = ElementNames.of(element);
-        boolean block = isBlock(element);
+        boolean block = isBlock(element) || isCaption(element, names);
         if (block) {
             endBlock();
             current = new Box(element, current, blocks.size(), names.surrounding(), names.bodyMark());
@@ -102,12 +102,12 @@ final class Outline {
 
     /** An element that was not skipped ends. */
     void close(Element element) {
-        if (!isBlock(element)) {
-            links -= element.normalName().equals("a") ? 1 : 0;
-        } else if (current != null && current.element.equals(element)) {
+        if (current != null && current.element.equals(element)) {
             endBlock();
             current.end = blocks.size();
             current = current.parent;
+        } else if (element.normalName().equals("a")) {
+            links--;
         }
     }
 
@@ -127,6 +127,11 @@ final class Outline {
     private static boolean isBlock(Element element) {
         String tag = element.normalName();
         return element.isBlock() || BLOCKS_BESIDE_JSOUPS.contains(tag);
+    }
+
+    /** The words below a picture are no part of the sentence before them, though it be a {@code span}. */
+    private static boolean isCaption(Element element, ElementNames names) {
+        return element.normalName().equals("span") && names.surrounding() == Surrounding.CAPTION;
     }
 
     private void endBlock() {

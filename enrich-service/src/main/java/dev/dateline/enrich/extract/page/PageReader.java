@@ -37,14 +37,10 @@ public final class PageReader {
         if (title != null) {
             findings.add(finding("title", title.from(), title.rule(), title.title()));
         }
-        ContentFinder.Found content = new ContentFinder(scan.outline(), prose).find();
-        List<Block> body = new BodyBlocks(scan.outline(), prose).in(content.boxes());
-        List<String> paragraphs = BodyBlocks.paragraphs(body);
-        findings.add(finding("body_text", FieldSource.MARKUP, content.rule().name(), ""));
+        int shown = title != null && title.mark() != null ? title.mark().block() : -1;
+        ContentFinder.Found content = new ContentFinder(scan.outline(), prose, shown).find();
 
-        int headline = title != null && title.mark() != null
-                ? title.mark().block()
-                : content.boxes().get(0).first;
+        int headline = shown >= 0 ? shown : content.boxes().get(0).first;
         int bodyEnd = content.boxes().get(content.boxes().size() - 1).end;
         PageDates dates = new PageDates(setting, scan, linked, prose);
         PageDates.Found published = dates.published(headline, bodyEnd);
@@ -61,6 +57,9 @@ public final class PageReader {
         if (authors != null && !authors.names().isEmpty()) {
             findings.add(finding("authors", authors.from(), authors.rule(), String.join(", ", authors.names())));
         }
+        BodyChoice.Found body = new BodyChoice(scan, linked, prose).choose(content);
+        List<String> paragraphs = body.paragraphs();
+        findings.add(finding("body_text", body.from(), body.rule(), ""));
         return page.title(title == null ? null : title.title())
                 .authors(authors == null ? List.of() : authors.names())
                 .publishedAt(published == null ? null : published.time().at())
