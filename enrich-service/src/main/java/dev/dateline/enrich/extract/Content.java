@@ -57,7 +57,10 @@ record Content(
 
     /** A whole page. */
     static Content of(Page page, String emptiness, Instant receivedAt) {
-        Content body = ofBody("page_html", emptiness, page.title(), page.paragraphs(), receivedAt);
+        List<String> text = page.paragraphs().stream()
+                .filter(line -> Boilerplate.anywhere(line).isEmpty())
+                .toList();
+        Content body = ofBody("page_html", emptiness, page.title(), text, receivedAt);
         return new Content(
                 body.field(),
                 emptiness,

@@ -3,7 +3,9 @@ package dev.dateline.enrich.extract.page;
 import dev.dateline.common.model.FieldSource;
 import dev.dateline.enrich.extract.text.CleanText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 
 /**
@@ -18,7 +20,10 @@ final class BodyChoice {
     private static final double AGREED = 0.8;
     private static final double CONTAINED = 0.9;
     private static final double HARDLY = 0.5;
+    /** Characters; with less, a page that has more prose was not understood. */
     private static final int WEAK = 300;
+
+    private static final int MUCH_MORE = 2;
 
     private final PageScan scan;
     private final LinkedArticle linked;
@@ -41,8 +46,14 @@ final class BodyChoice {
         this.prose = prose;
     }
 
-    Found choose(ContentFinder.Found content) {
-        List<Block> blocks = new BodyBlocks(scan.outline(), prose).in(content.boxes());
+    /**
+     * Chooses the paragraphs.
+     *
+     * @param standfirst what stands between headline and body; taken in when it is a paragraph
+     */
+    Found choose(ContentFinder.Found content, List<Block> body, Optional<Block> standfirst) {
+        List<Block> blocks = new ArrayList<>(body);
+        standfirst.filter(Standfirst::isParagraph).ifPresent(block -> blocks.add(0, block));
         Found own = new Found(BodyBlocks.paragraphs(blocks), FieldSource.MARKUP, content.rule().rule());
         List<String> stated = linkedParagraphs();
         WordRuns arbiter = WordRuns.of(String.join("\n", stated));
@@ -71,10 +82,10 @@ final class BodyChoice {
     /** The blocks of the page whose words the arbiter has, each once. */
     private List<Block> shown(WordRuns arbiter) {
         List<Block> shown = new ArrayList<>();
-        WordRuns seen = new WordRuns(new java.util.HashSet<>(), 0);
+        WordRuns seen = new WordRuns(new HashSet<>(), 0);
         for (Block block : scan.outline().blocks()) {
             WordRuns runs = WordRuns.of(block.text());
-            boolean isNew = runs.hashes().isEmpty() ? false : runs.in(seen) < HARDLY;
+            boolean isNew = !runs.hashes().isEmpty() && runs.in(seen) < HARDLY;
             if (isNew && runs.in(arbiter) >= AGREED) {
                 shown.add(block);
                 seen.hashes().addAll(runs.hashes());
@@ -89,8 +100,8 @@ final class BodyChoice {
             return own;
         }
         List<String> other = ReadabilityFallback.read(scan.document());
-        Found found = new Found(other, FieldSource.MARKUP, "readability");
-        return found.length() > 2 * own.length() ? found : own;
+        Found found = new Found(other, FieldSource.MARKUP, "readability's rules");
+        return found.length() > MUCH_MORE * own.length() ? found : own;
     }
 
     private List<String> linkedParagraphs() {

@@ -101,13 +101,31 @@ final class ContentFinder {
         return box.first <= headline && headline < box.end;
     }
 
-    /** Some pages cut the body in pieces, with advertisements between them: siblings that say the same of themselves. */
+    /** Some pages cut the body in pieces, with other things between them: those that say the same of themselves. */
     private List<Box> parts(Box best, List<Box> candidates) {
+        if (best.mark == BodyMark.ARTICLE || best.mark == BodyMark.MAIN) {
+            return List.of(best);
+        }
         String name = best.element.className();
-        List<Box> parts = candidates.stream()
-                .filter(box -> box.parent == best.parent && box.tag().equals(best.tag()))
-                .filter(box -> box.element.className().equals(name))
-                .toList();
-        return best.mark == BodyMark.ARTICLE ? List.of(best) : parts;
+        Box around = around(best);
+        List<Box> parts = new ArrayList<>();
+        for (Box box : candidates) {
+            boolean alike = box.tag().equals(best.tag()) && box.element.className().equals(name);
+            boolean inside = !parts.isEmpty() && parts.get(parts.size() - 1).holds(box);
+            if (alike && !inside && around.holds(box)) {
+                parts.add(box);
+            }
+        }
+        return parts;
+    }
+
+    /** The article element that holds a box, or its parent where there is none. */
+    private static Box around(Box box) {
+        for (Box at = box.parent; at != null; at = at.parent) {
+            if (at.mark == BodyMark.ARTICLE || at.mark == BodyMark.MAIN) {
+                return at;
+            }
+        }
+        return box.parent;
     }
 }

@@ -15,6 +15,9 @@ final class ElementNames {
     private static final int LONGEST = 300;
 
     private static final String BODY = "body";
+    /** Ids of headings and paragraphs are made of their words, for links to them. */
+    private static final Set<String> WITH_ANCHORS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "a", "span");
+
     private static final Map<String, String> NAMES = WordFile.keysByWord("page-surroundings.txt");
     private static final Set<String> BODY_NAMES = Set.copyOf(WordFile.lines("page-bodies.txt"));
     private static final Set<String> DATE_NAMES = Set.of(
@@ -87,7 +90,9 @@ final class ElementNames {
         this.element = element;
         this.words = new ArrayList<>();
         addWords(element.attr("class"));
-        addWords(element.attr("id"));
+        if (!WITH_ANCHORS.contains(element.normalName())) {
+            addWords(element.attr("id"));
+        }
     }
 
     static ElementNames of(Element element) {

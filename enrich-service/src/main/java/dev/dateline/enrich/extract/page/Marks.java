@@ -20,6 +20,7 @@ final class Marks {
     /** What an element says it holds. */
     enum Kind {
         H1,
+        LOWER_HEADING,
         HEADLINE,
         PUBLISHED,
         MODIFIED,
@@ -65,6 +66,8 @@ final class Marks {
         String tag = element.normalName();
         if (tag.equals("h1")) {
             put(Kind.H1, mark);
+        } else if (tag.equals("h2") || tag.equals("h3")) {
+            put(Kind.LOWER_HEADING, mark);
         }
         if (element.attributesSize() == 0) {
             return;

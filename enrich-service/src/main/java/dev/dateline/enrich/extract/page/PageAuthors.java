@@ -9,10 +9,9 @@ import dev.dateline.enrich.extract.page.Marks.Mark;
 import dev.dateline.enrich.extract.text.CleanText;
 import dev.dateline.enrich.extract.text.LineShape;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,8 +40,9 @@ final class PageAuthors {
     private static final int MOST_WORDS = 6;
     private static final int MOST = 20;
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:(?:written|words|text|story|posted|published|reported|geschrieben|verfasst|ein beitrag|article|reviewed) )?"
-                    + "(?:by|von|par|por|di|de|door|av|af|autor(?:in)?|autoren|author|auteur|redaktion|text)(?: ?: ?| )"
+            "^(?:(?:view |see |show )?(?:all )?(?:posts|articles|stories|alle artikel|alle beiträge|mehr|more|beiträge|artikel) "
+                    + "(?:by|from|von) |(?:(?:written|words|text|story|posted|published|reported|geschrieben|verfasst|ein beitrag|article|reviewed) )?"
+                    + "(?:by|von|par|por|di|de|door|av|af|autor(?:in)?|autoren|author|auteur|redaktion|text)(?: ?: ?| ))"
                     + "|^(?:autor(?:in)?|autoren|authors?|auteur|posted by|text) ?: ?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN = Pattern.compile(
@@ -52,9 +52,10 @@ final class PageAuthors {
     private final LinkedArticle linked;
     private final Prose prose;
     private final List<String> siteNames;
+    private final Set<String> agencies = new LinkedHashSet<>();
 
-    /** Names and the rule that gave them; names of agencies among them. */
-    record Found(List<String> names, List<String> agencies, FieldSource from, String rule) {}
+    /** Names and the rule that gave them. */
+    record Found(List<String> names, FieldSource from, String rule) {}
 
     PageAuthors(PageScan scan, LinkedArticle linked, Prose prose, List<String> siteNames) {
         this.scan = scan;
@@ -63,30 +64,31 @@ final class PageAuthors {
         this.siteNames = siteNames.stream().map(PageTitle::fold).toList();
     }
 
-    /** The first rule that gives names; null when none does. */
+    /** The first rule that gives the name of a person, else the first that gives any; null when none does. */
     Found find(List<String> firstLines) {
-        Map<String, Set<String>> agencies = new LinkedHashMap<>();
-        Found found = of(linked.authors(), FieldSource.JSON_LD, "author of " + linked.type(), agencies);
+        List<Found> all = new ArrayList<>();
+        all.add(of(linked.authors(), FieldSource.JSON_LD, "author of " + linked.type()));
         for (String name : METAS) {
-            found = found != null ? found : of(scan.head().metas(name), FieldSource.META, "meta " + name, agencies);
+            all.add(of(scan.head().metas(name), FieldSource.META, "meta " + name));
         }
-        found = found != null ? found : marked(Kind.AUTHOR, "itemprop author", agencies);
-        found = found != null ? found : marked(Kind.AUTHOR_LINK, "rel author", agencies);
-        found = found != null ? found : marked(Kind.BYLINE_CLASS, "a class that says author", agencies);
-        found = found != null ? found : announced(firstLines);
-        found = found != null
-                ? found
-                : of(linked.organisations(), FieldSource.JSON_LD, "author of " + linked.type(), agencies);
-        if (found == null && agencies.isEmpty()) {
-            return null;
-        }
-        List<String> all = agencies.keySet().stream().toList();
-        return found == null
-                ? new Found(List.of(), all, FieldSource.MARKUP, "byline")
-                : new Found(found.names(), all, found.from(), found.rule());
+        all.add(marked(Kind.AUTHOR, "itemprop author"));
+        all.add(marked(Kind.AUTHOR_LINK, "rel author"));
+        all.add(marked(Kind.BYLINE_CLASS, "a class that says author"));
+        all.add(announced(firstLines));
+        all.add(of(linked.organisations(), FieldSource.JSON_LD, "author of " + linked.type()));
+        List<Found> found = all.stream().filter(Objects::nonNull).toList();
+        return found.stream()
+                .filter(one -> one.names().stream().anyMatch(PageAuthors::isName))
+                .findFirst()
+                .orElse(found.isEmpty() ? null : found.get(0));
     }
 
-    private Found marked(Kind kind, String rule, Map<String, Set<String>> agencies) {
+    /** News agencies named where authors are, in their order. */
+    List<String> agencies() {
+        return List.copyOf(agencies);
+    }
+
+    private Found marked(Kind kind, String rule) {
         List<String> texts = new ArrayList<>();
         for (Mark mark : scan.outline().marks().of(kind)) {
             if (!prose.isOfArticle(mark.box())) {
@@ -98,7 +100,7 @@ final class PageAuthors {
                 texts.add(text);
             }
         }
-        return of(kind == Kind.AUTHOR ? texts : texts.stream().limit(1).toList(), FieldSource.MARKUP, rule, agencies);
+        return of(kind == Kind.AUTHOR ? texts : texts.stream().limit(1).toList(), FieldSource.MARKUP, rule);
     }
 
     private Found announced(List<String> lines) {
@@ -107,7 +109,6 @@ final class PageAuthors {
             if (byline.isPresent() && !byline.get().authors().isEmpty()) {
                 return new Found(
                         byline.get().authors(),
-                        List.of(),
                         FieldSource.TEXT,
                         "a line with " + byline.get().prefix());
             }
@@ -115,25 +116,25 @@ final class PageAuthors {
         return null;
     }
 
-    private Found of(List<String> texts, FieldSource from, String rule, Map<String, Set<String>> agencies) {
+    private Found of(List<String> texts, FieldSource from, String rule) {
         Set<String> names = new LinkedHashSet<>();
         for (String text : texts) {
             String line = text.length() > LONGEST ? null : CleanText.oneLine(text);
-            if (line != null) {
-                names(line, agencies).stream().limit(MOST).forEach(names::add);
+            if (line != null && !isAddress(line)) {
+                names(line).stream().limit(MOST).forEach(names::add);
             }
         }
-        return names.isEmpty() ? null : new Found(List.copyOf(names), List.of(), from, rule);
+        return names.isEmpty() ? null : new Found(List.copyOf(names), from, rule);
     }
 
-    private List<String> names(String line, Map<String, Set<String>> agencies) {
+    private List<String> names(String line) {
         String bare = PREFIX.matcher(line).replaceFirst("").strip();
         List<String> names = new ArrayList<>();
         for (String piece : BETWEEN.split(bare, -1)) {
             String name = LineShape.bare(PREFIX.matcher(piece.strip()).replaceFirst(""));
             Agencies.Found named = Agencies.in(name);
             if (named.onlyAgencies()) {
-                named.names().forEach(agency -> agencies.computeIfAbsent(agency, any -> new LinkedHashSet<>()));
+                agencies.addAll(named.names());
             } else if (mayBeName(name) && names.stream().noneMatch(known -> known.equalsIgnoreCase(name))) {
                 boolean post = !names.isEmpty() && PersonName.isPostOrOutlet(List.of(name.split(" ", -1)));
                 if (!post) {
@@ -147,12 +148,14 @@ final class PageAuthors {
     private boolean mayBeName(String name) {
         return LineShape.hasWord(name)
                 && name.length() <= LONGEST_NAME
-                && !name.contains("://")
-                && !name.contains("www.")
-                && name.indexOf('@') < 0
+                && !isAddress(name)
                 && name.split(" ", -1).length <= MOST_WORDS
                 && !LineShape.hasDigit(name.substring(0, 1))
                 && !siteNames.contains(PageTitle.fold(name));
+    }
+
+    private static boolean isAddress(String text) {
+        return text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0 || text.contains("[at]");
     }
 
     private static boolean isName(String text) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads a web page; the same page, address and time always give the same result. */
@@ -53,11 +54,14 @@ public final class PageReader {
                 .map(block -> CleanText.oneLine(block.text()))
                 .filter(Objects::nonNull)
                 .toList();
-        PageAuthors.Found authors = new PageAuthors(scan, linked, prose, siteNames).find(lines);
-        if (authors != null && !authors.names().isEmpty()) {
+        PageAuthors people = new PageAuthors(scan, linked, prose, siteNames);
+        PageAuthors.Found authors = people.find(lines);
+        if (authors != null) {
             findings.add(finding("authors", authors.from(), authors.rule(), String.join(", ", authors.names())));
         }
-        BodyChoice.Found body = new BodyChoice(scan, linked, prose).choose(content);
+        List<Block> blocks = new BodyBlocks(scan.outline(), prose).in(content.boxes());
+        Optional<Block> standfirst = new Standfirst(scan.outline(), prose).find(shown, blocks);
+        BodyChoice.Found body = new BodyChoice(scan, linked, prose).choose(content, blocks, standfirst);
         List<String> paragraphs = body.paragraphs();
         findings.add(finding("body_text", body.from(), body.rule(), ""));
         return page.title(title == null ? null : title.title())
@@ -68,15 +72,15 @@ public final class PageReader {
                 .section(facts.section())
                 .imageUrl(facts.image(setting))
                 .canonicalUrl(facts.canonical(setting))
-                .agency(agency(authors, linked))
+                .agency(agency(people, linked))
                 .paragraphs(paragraphs)
                 .captions(List.of())
                 .findings(findings)
                 .build();
     }
 
-    private static String agency(PageAuthors.Found authors, LinkedArticle linked) {
-        List<String> named = authors == null ? List.of() : authors.agencies();
+    private static String agency(PageAuthors authors, LinkedArticle linked) {
+        List<String> named = authors.agencies();
         List<String> all = Stream.concat(
                         named.stream(),
                         linked.organisations().stream().flatMap(name -> Agencies.in(name).names().stream()))

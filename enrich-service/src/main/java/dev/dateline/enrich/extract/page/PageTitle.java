@@ -18,6 +18,14 @@ import java.util.regex.Pattern;
  */
 final class PageTitle {
     private static final int LONGEST = 400;
+    /** Letters; fewer are in a window's title by accident. */
+    private static final int LEAST = 8;
+    /** What counts for a candidate that is shown as a heading. */
+    private static final double SHOWN = 0.5;
+    /** What another counts that holds a candidate and more. */
+    private static final double HOLDS = 0.6;
+    /** Names at both ends of a title, and one more. */
+    private static final int MOST_CUTS = 3;
     private static final Pattern SEPARATOR = Pattern.compile(" [|–—»«·•:-]{1,2} | ?[|»] ?|: ");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]++");
     private static final List<String> METAS = List.of(
@@ -58,6 +66,7 @@ final class PageTitle {
                     .forEach(value -> add(value, FieldSource.META, "meta " + name, null));
         }
         add(scan.head().title(), FieldSource.MARKUP, "title element", null);
+        addLowerHeadings();
         Found best = null;
         double most = -1;
         for (Found candidate : candidates) {
@@ -84,6 +93,18 @@ final class PageTitle {
         }
     }
 
+    /** Where the {@code h1} is the site's logo, the headline is a heading that the window's title begins with. */
+    private void addLowerHeadings() {
+        String window = scan.head().title() == null ? "" : fold(scan.head().title());
+        for (Mark mark : scan.outline().marks().of(Kind.LOWER_HEADING)) {
+            String text = mark.text() == null ? "" : mark.text();
+            String folded = fold(text);
+            if (folded.length() >= LEAST && window.startsWith(folded) && prose.isOfArticle(mark.box())) {
+                add(text, FieldSource.MARKUP, mark.element().normalName(), mark);
+            }
+        }
+    }
+
     private void add(String value, FieldSource from, String rule, Mark mark) {
         String line = value == null || value.length() > LONGEST ? null : CleanText.oneLine(value);
         if (line == null || !LineShape.hasWord(line)) {
@@ -102,7 +123,7 @@ final class PageTitle {
         }
         String title = line;
         Optional<String> shorter = cut(title);
-        for (int turn = 0; turn < 3 && shorter.isPresent(); turn++) {
+        for (int turn = 0; turn < MOST_CUTS && shorter.isPresent(); turn++) {
             title = shorter.get();
             shorter = cut(title);
         }
@@ -146,11 +167,11 @@ final class PageTitle {
     /** How many other candidates say the same, or say it with something around. What is shown on the page wins a tie. */
     private double agreement(Found candidate) {
         String folded = fold(candidate.title());
-        double sum = candidate.mark() == null ? 0 : 0.5;
+        double sum = candidate.mark() == null ? 0 : SHOWN;
         for (Found other : candidates) {
             if (!other.equals(candidate)) {
                 String others = fold(other.title());
-                sum += others.equals(folded) ? 1 : folded.length() > 8 && others.contains(folded) ? 0.6 : 0;
+                sum += others.equals(folded) ? 1 : folded.length() >= LEAST && others.contains(folded) ? HOLDS : 0;
             }
         }
         return sum;
