@@ -17,11 +17,15 @@ final class BodyBlocks {
     private static final double LINKS = 0.5;
     /** Prose may be full of references. */
     private static final double LINKS_IN_SENTENCE = 0.8;
+    /** Tables of results link each name. */
+    private static final double LINKS_IN_TABLE = 0.75;
     /** A line with links in it, below a heading that announces other articles. */
     private static final double SOME_LINKS = 0.2;
 
     private static final int LINK_LINE = 250;
     private static final int LONGEST_HEADING = 70;
+    private static final int LONGEST_BYLINE = 130;
+    private static final int DIGITS_OF_DATE = 5;
     /** The part of the prose that must stand above a heading which ends the article. */
     private static final double NEARLY_OVER = 0.75;
 
@@ -98,7 +102,7 @@ final class BodyBlocks {
 
     private boolean isListOfLinks(Block block) {
         Box list = block.box().within(LISTS);
-        return list != null && linksOf(list) > LINKS;
+        return list != null && linksOf(list) > (list.tag().equals("table") ? LINKS_IN_TABLE : LINKS);
     }
 
     /** Link density of a whole list: a list of links is a menu, whatever its longest item. */
@@ -132,7 +136,8 @@ final class BodyBlocks {
     }
 
     private static boolean isScrap(Block block) {
-        return !block.isProse()
+        boolean dated = block.length() <= LONGEST_BYLINE && block.text().chars().filter(Character::isDigit).count() >= DIGITS_OF_DATE;
+        return (dated || !block.isProse())
                 && !block.isHeading()
                 && !LISTED.contains(block.box().tag())
                 && !LineShape.endsSentence(block.text().strip())

@@ -94,7 +94,9 @@ final class ContentFinder {
 
     /** Below the article, some pages show the next one: the headline tells which is meant. */
     private int weight(Box box) {
-        return prose.in(box) * (holdsHeadline(box) ? HEADLINE : 1);
+        Box around = around(box);
+        boolean meant = holdsHeadline(box) || (around.mark == BodyMark.ARTICLE && holdsHeadline(around));
+        return prose.in(box) * (meant ? HEADLINE : 1);
     }
 
     private boolean holdsHeadline(Box box) {
@@ -126,6 +128,6 @@ final class ContentFinder {
                 return at;
             }
         }
-        return box.parent;
+        return box.parent == null ? box : box.parent;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What an element's tag, attributes and the words in its class and id say of its part in the page. */
@@ -83,13 +84,17 @@ final class ElementNames {
             "alertdialog", Surrounding.SUBSCRIBE,
             "toolbar", Surrounding.SHARE);
 
+    /** WordPress names the subjects of an article in the class of its element: {@code category-reviews}. */
+    private static final Pattern TERMS = Pattern.compile("\\b(?:category|tag|author)-\\S++");
+
     private final Element element;
     private final List<String> words;
 
     private ElementNames(Element element) {
         this.element = element;
         this.words = new ArrayList<>();
-        addWords(element.attr("class"));
+        String names = element.attr("class");
+        addWords(names.contains("hentry") || names.contains("type-post") ? TERMS.matcher(names).replaceAll("") : names);
         if (!WITH_ANCHORS.contains(element.normalName())) {
             addWords(element.attr("id"));
         }
@@ -151,7 +156,9 @@ final class ElementNames {
             if (kind == null && i + 1 < words.size()) {
                 kind = NAMES.get(words.get(i) + " " + words.get(i + 1));
             }
-            if (kind != null) {
+            // Posts that an article quotes are its text, bars to share it are not.
+            boolean quoted = "share".equals(kind) && words.contains("embed");
+            if (kind != null && !quoted) {
                 return Surrounding.valueOf(kind.toUpperCase(Locale.ROOT));
             }
         }

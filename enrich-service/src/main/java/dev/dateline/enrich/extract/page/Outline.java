@@ -72,6 +72,12 @@ final class Outline {
         return marks;
     }
 
+    /** Whether the one heading of the first rank on the page is in a box. */
+    boolean holdsOnlyHeadline(Box box) {
+        List<Marks.Mark> headings = marks.of(Marks.Kind.H1);
+        return headings.size() == 1 && box.holds(headings.get(0).box());
+    }
+
     /** An element begins. Returns false when it has to be skipped with all that it holds. */
     boolean open(Element element) {
         String tag = element.normalName();

@@ -5,8 +5,6 @@ import dev.dateline.enrich.extract.page.Marks.Kind;
 import dev.dateline.enrich.extract.page.Marks.Mark;
 import dev.dateline.enrich.extract.text.CleanText;
 import dev.dateline.enrich.extract.text.LineShape;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -85,14 +83,21 @@ final class PageDates {
             "revision_date",
             "updated_time",
             "modified_time");
+    /** {@code /2019/10/19/}, {@code 2019-10-19}, {@code 20191019}; and {@code 19-10-2019}. */
     private static final Pattern IN_URL = Pattern.compile(
-            "(?<![0-9])((?:19|20)\\d{2})[/_.-]?(0?[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\\d|3[01]|[1-9](?=/))(?![0-9])");
-    private static final Pattern COMPACT = Pattern.compile("\\d{8}|\\d{6,7}");
+            "(?<!\\d)((?:19|20)\\d{2})([/_.-]?)(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?!\\d)"
+                    + "|(?<!\\d)(0[1-9]|[12]\\d|3[01])[_.-](0[1-9]|1[0-2])[_.-]((?:19|20)\\d{2})(?!\\d)");
+
+    private static final int COMPACT = 8;
     /** Blocks around the headline that may hold a time line. */
     private static final int BEFORE = 6;
 
     private static final int BEHIND = 14;
+    /** A line so near is the headline's, whatever it is called. */
+    private static final int NEAR = 3;
+
     private static final int LONGEST_LINE = 220;
+    private static final int LONGEST_PROSE = 110;
 
     private final PageSetting setting;
     private final PageScan scan;
@@ -190,41 +195,41 @@ final class PageDates {
         }
         Matcher date = IN_URL.matcher(setting.url());
         while (date.find()) {
-            boolean compact = COMPACT.matcher(date.group()).matches();
-            if (!compact || date.group().length() == 8) {
-                addDay(all, date);
+            boolean compact = date.group(2) != null && date.group(2).isEmpty();
+            if (!compact || date.group().length() == COMPACT) {
+                add(all, isoDay(date), FieldSource.URL, "the address");
             }
         }
     }
 
-    private void addDay(List<Found> all, Matcher date) {
-        try {
-            LocalDate day = LocalDate.of(
-                    Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
-            add(all, day.toString(), FieldSource.URL, "the address");
-        } catch (DateTimeException e) {
-            return; // digits that are no day
-        }
+    private static String isoDay(Matcher date) {
+        boolean yearFirst = date.group(1) != null;
+        String day = yearFirst ? date.group(4) : date.group(5);
+        String month = yearFirst ? date.group(3) : date.group(6);
+        return (yearFirst ? date.group(1) : date.group(7)) + "-" + twoDigits(month) + "-" + twoDigits(day);
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
     }
 
     /** Lines around the headline, then those that end the article, then any line that is a date and little else. */
     private void addText(List<Found> all, int headline, int bodyEnd) {
         List<Block> blocks = scan.outline().blocks();
         for (int i = Math.max(0, headline); i < Math.min(blocks.size(), headline + BEHIND); i++) {
-            addLine(all, blocks.get(i), "a line below the headline");
+            addLine(all, blocks.get(i), i - headline <= NEAR, "a line below the headline");
         }
         for (int i = Math.min(blocks.size(), headline) - 1; i >= Math.max(0, headline - BEFORE); i--) {
-            addLine(all, blocks.get(i), "a line above the headline");
+            addLine(all, blocks.get(i), headline - i <= NEAR, "a line above the headline");
         }
         for (int i = Math.max(0, bodyEnd - 2); i < Math.min(blocks.size(), bodyEnd + BEFORE); i++) {
-            addLine(all, blocks.get(i), "a line below the text");
+            addLine(all, blocks.get(i), false, "a line below the text");
         }
     }
 
-    private void addLine(List<Found> all, Block block, String rule) {
-        if (block.length() > LONGEST_LINE
-                || (block.isProse() && block.length() > LONGEST_LINE / 2)
-                || !prose.isOfArticle(block.box())) {
+    private void addLine(List<Found> all, Block block, boolean near, String rule) {
+        boolean prose = block.isProse() && block.length() > LONGEST_PROSE;
+        if (block.length() > LONGEST_LINE || prose || !(near || this.prose.isOfArticle(block.box()))) {
             return;
         }
         for (String line : CleanText.lines(block.text()).split("\n", -1)) {

@@ -24,7 +24,8 @@ final class Prose {
         int all = prose.in(outline.root());
         for (Box box : outline.boxes()) {
             boolean inside = box.parent != null && prose.believed.contains(box.parent);
-            if (inside || box.surrounding.isBelieved(prose.in(box), all)) {
+            boolean headline = box.surrounding.isApartFromHeadline() && outline.holdsOnlyHeadline(box);
+            if (inside || (!headline && box.surrounding.isBelieved(prose.in(box), all))) {
                 prose.believed.add(box);
                 if (!inside) {
                     prose.around.set(box.first, box.end);

@@ -13,7 +13,7 @@ enum Surrounding {
     COMMENTS(0.9),
     SHARE(0.5),
     /** Newsletters, subscriptions, logins, consent. */
-    SUBSCRIBE(0.4),
+    SUBSCRIBE(0.7),
     ADVERTISEMENT(0.5),
     /** Who wrote it, and when. */
     BYLINE(0.3),
@@ -29,6 +29,11 @@ enum Surrounding {
     /** The name is not believed of a part which holds a larger share of the page's prose: it is around the text, then. */
     boolean isBelieved(int prose, int proseOfPage) {
         return this != NONE && prose <= most * proseOfPage;
+    }
+
+    /** Whether no part of a page that holds its headline can be this. */
+    boolean isApartFromHeadline() {
+        return this == RELATED || this == COMMENTS || this == SUBSCRIBE || this == SHARE || this == ADVERTISEMENT || this == TAGS;
     }
 
     /** Tells even of a few words inside a paragraph that they are not its own. */
