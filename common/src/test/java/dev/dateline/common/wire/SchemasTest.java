@@ -122,6 +122,7 @@ class SchemasTest {
                                         1,
                                         "NO")))
                                 .primaryCountry("NO")
+                                .metadataFrom(Map.of("title", FieldSource.JSON_LD))
                                 .lineage(new Lineage("t", 0, 7, "dev", Map.of("language", "1"), Map.of("extract", 5L)))
                                 .build()),
                 record(

@@ -1,8 +1,8 @@
 package dev.dateline.dashboard.view;
 
-import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Dateline;
 import dev.dateline.common.model.EventStatus;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Keyword;
 import dev.dateline.common.model.Lineage;
 import dev.dateline.common.model.NewsEvent;

@@ -80,6 +80,6 @@ record Content(
 
     /** The text names nobody and no time: that its first line is a headline is a guess from its shape. */
     boolean titleIsGuess() {
-        return authors.isEmpty() && publishedAt == null && subtitle == null;
+        return page.isEmpty() && authors.isEmpty() && publishedAt == null && subtitle == null;
     }
 }

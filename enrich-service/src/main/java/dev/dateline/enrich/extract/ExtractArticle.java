@@ -6,16 +6,19 @@ import dev.dateline.common.outcome.Outcome;
 import dev.dateline.common.outcome.Reason;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.article.ArticleBuilder;
+import dev.dateline.enrich.article.Finding;
 import dev.dateline.enrich.extract.page.Page;
 import dev.dateline.enrich.extract.page.PageReader;
 import dev.dateline.enrich.extract.text.CleanText;
 import dev.dateline.enrich.extract.text.Fold;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -134,8 +137,30 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
                         raw.imageUrl(), content.page().map(Page::imageUrl).orElse(null)))
                 .canonicalUrl(content.page().map(Page::canonicalUrl).orElse(null))
                 .bodyText(String.join("\n\n", paragraphs))
-                .findings(content.page().map(Page::findings).orElse(null))
+                .findings(findings(raw, content))
                 .build();
+    }
+
+    /** Where the page's fields are from; what the producer gave in a field of its own is left out. */
+    private static List<Finding> findings(RawArticle raw, Content content) {
+        Set<String> given = new HashSet<>();
+        addIfGiven(given, "title", raw.title());
+        addIfGiven(given, "subtitle", raw.subtitle());
+        addIfGiven(given, "authors", raw.authors() == null || raw.authors().isEmpty() ? null : raw.authors());
+        addIfGiven(given, "published_at", raw.publishedAt());
+        addIfGiven(given, "modified_at", raw.modifiedAt());
+        addIfGiven(given, "language", raw.language());
+        addIfGiven(given, "section", raw.section());
+        addIfGiven(given, "image_url", raw.imageUrl());
+        return content.page().map(Page::findings).orElse(List.of()).stream()
+                .filter(finding -> !given.contains(finding.field()))
+                .toList();
+    }
+
+    private static void addIfGiven(Set<String> given, String field, Object value) {
+        if (value != null) {
+            given.add(field);
+        }
     }
 
     /** A first line taken for the headline by its shape alone is a paragraph after all, when the producer gives another headline. */

@@ -23,7 +23,8 @@ record ExtractedPage(String body, String title, List<String> authors, LocalDate 
     static ExtractedPage of(Outcome<Article> outcome) {
         if (outcome instanceof Outcome.Done<Article> done) {
             Article article = done.value();
-            return new ExtractedPage(article.bodyText(), article.title(), article.authors(), day(article), why(article));
+            return new ExtractedPage(
+                    article.bodyText(), article.title(), article.authors(), day(article), why(article));
         }
         return new ExtractedPage("", null, List.of(), null, List.of("refused: " + outcome));
     }

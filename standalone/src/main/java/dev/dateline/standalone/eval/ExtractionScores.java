@@ -48,7 +48,8 @@ final class ExtractionScores {
      * @param excess snippets that were found and must not be
      * @param title the label, when it was missed; so author and day
      */
-    record Misses(Shingles body, List<String> missing, List<String> excess, String title, String author, LocalDate day) {}
+    record Misses(
+            Shingles body, List<String> missing, List<String> excess, String title, String author, LocalDate day) {}
 
     Misses add(Truth truth, ExtractedPage found) {
         List<String> missing = truth.with().stream()
@@ -65,7 +66,9 @@ final class ExtractionScores {
                 missing,
                 excess,
                 truth.title() == null ? null : title.add(truth.title(), same(truth.title(), found.title())),
-                truth.author() == null ? null : author.add(truth.author(), sameAuthors(truth.author(), found.authors())),
+                truth.author() == null
+                        ? null
+                        : author.add(truth.author(), sameAuthors(truth.author(), found.authors())),
                 addDay(truth.day(), found.day()));
     }
 

@@ -56,8 +56,8 @@ final class ExtractionTask implements Task {
         Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         List<Page> pages = new ArrayList<>();
         request.files(this, ExtractionSet.TRUTH)
-                .forEach(file -> pages.addAll(ExtractionSet.read(this, file.getParent(), receivedAt)
-                        .pages()));
+                .forEach(file -> pages.addAll(
+                        ExtractionSet.read(this, file.getParent(), receivedAt).pages()));
         Pipeline pipeline = Pipeline.standard();
         request.progress().accept("warmed up with " + warmUp(pipeline, pages) + " pages that had text");
         request.progress().accept("extracting " + pages.size() + " pages");

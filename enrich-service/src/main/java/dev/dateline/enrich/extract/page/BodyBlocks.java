@@ -22,6 +22,7 @@ final class BodyBlocks {
     /** A line with links in it, below a heading that announces other articles. */
     private static final double SOME_LINKS = 0.2;
 
+    private static final int MOST_CAPTIONS = 100;
     private static final int LINK_LINE = 250;
     private static final int LONGEST_HEADING = 70;
     private static final int LONGEST_BYLINE = 130;
@@ -49,6 +50,21 @@ final class BodyBlocks {
         }
         return withoutLooseEnds(
                 withoutOthers(kept).stream().filter(this::belongs).toList());
+    }
+
+    /** What is said below pictures and videos of the body. */
+    List<String> captions(List<Box> boxes) {
+        List<String> captions = new ArrayList<>();
+        for (Box box : boxes) {
+            for (int i = box.first; i < box.end && captions.size() < MOST_CAPTIONS; i++) {
+                String line =
+                        prose.isCaption(i) ? CleanText.oneLine(blocks.get(i).text()) : null;
+                if (line != null && LineShape.hasWord(line)) {
+                    captions.add(line);
+                }
+            }
+        }
+        return List.copyOf(captions);
     }
 
     private boolean belongs(Block block) {
@@ -136,7 +152,8 @@ final class BodyBlocks {
     }
 
     private static boolean isScrap(Block block) {
-        boolean dated = block.length() <= LONGEST_BYLINE && block.text().chars().filter(Character::isDigit).count() >= DIGITS_OF_DATE;
+        boolean dated = block.length() <= LONGEST_BYLINE
+                && block.text().chars().filter(Character::isDigit).count() >= DIGITS_OF_DATE;
         return (dated || !block.isProse())
                 && !block.isHeading()
                 && !LISTED.contains(block.box().tag())

@@ -54,7 +54,10 @@ final class BodyChoice {
     Found choose(ContentFinder.Found content, List<Block> body, Optional<Block> standfirst) {
         List<Block> blocks = new ArrayList<>(body);
         standfirst.filter(Standfirst::isParagraph).ifPresent(block -> blocks.add(0, block));
-        Found own = new Found(BodyBlocks.paragraphs(blocks), FieldSource.MARKUP, content.rule().rule());
+        Found own = new Found(
+                BodyBlocks.paragraphs(blocks),
+                FieldSource.MARKUP,
+                content.rule().rule());
         List<String> stated = linkedParagraphs();
         WordRuns arbiter = WordRuns.of(String.join("\n", stated));
         return arbiter.words() >= LEAST_WORDS ? arbitrated(own, stated, arbiter) : strengthened(own);
@@ -69,7 +72,9 @@ final class BodyChoice {
             return own;
         }
         Found shown = new Found(
-                BodyBlocks.paragraphs(shown(arbiter)), FieldSource.JSON_LD, "blocks that articleBody of " + linked.type() + " has");
+                BodyBlocks.paragraphs(shown(arbiter)),
+                FieldSource.JSON_LD,
+                "blocks that articleBody of " + linked.type() + " has");
         if (arbiter.in(shown.runs()) >= AGREED) {
             return shown;
         }

@@ -42,7 +42,15 @@ final class ContentFinder {
      * @param boxes in their order, none in another
      * @param rule how they were found
      */
-    record Found(List<Box> boxes, BodyMark rule) {}
+    record Found(List<Box> boxes, BodyMark rule) {
+        int first() {
+            return boxes.get(0).first;
+        }
+
+        int end() {
+            return boxes.get(boxes.size() - 1).end;
+        }
+    }
 
     Found find() {
         Box dense = densest();
@@ -112,7 +120,8 @@ final class ContentFinder {
         Box around = around(best);
         List<Box> parts = new ArrayList<>();
         for (Box box : candidates) {
-            boolean alike = box.tag().equals(best.tag()) && box.element.className().equals(name);
+            boolean alike =
+                    box.tag().equals(best.tag()) && box.element.className().equals(name);
             boolean inside = !parts.isEmpty() && parts.get(parts.size() - 1).holds(box);
             if (alike && !inside && around.holds(box)) {
                 parts.add(box);

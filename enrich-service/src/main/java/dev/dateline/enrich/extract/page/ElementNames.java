@@ -94,7 +94,10 @@ final class ElementNames {
         this.element = element;
         this.words = new ArrayList<>();
         String names = element.attr("class");
-        addWords(names.contains("hentry") || names.contains("type-post") ? TERMS.matcher(names).replaceAll("") : names);
+        addWords(
+                names.contains("hentry") || names.contains("type-post")
+                        ? TERMS.matcher(names).replaceAll("")
+                        : names);
         if (!WITH_ANCHORS.contains(element.normalName())) {
             addWords(element.attr("id"));
         }

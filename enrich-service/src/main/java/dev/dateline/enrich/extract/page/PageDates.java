@@ -84,8 +84,8 @@ final class PageDates {
             "updated_time",
             "modified_time");
     /** {@code /2019/10/19/}, {@code 2019-10-19}, {@code 20191019}; and {@code 19-10-2019}. */
-    private static final Pattern IN_URL = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d{2})([/_.-]?)(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?!\\d)"
+    private static final Pattern IN_URL =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([/_.-]?)(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?!\\d)"
                     + "|(?<!\\d)(0[1-9]|[12]\\d|3[01])[_.-](0[1-9]|1[0-2])[_.-]((?:19|20)\\d{2})(?!\\d)");
 
     private static final int COMPACT = 8;
@@ -96,8 +96,9 @@ final class PageDates {
     /** A line so near is the headline's, whatever it is called. */
     private static final int NEAR = 3;
 
-    private static final int LONGEST_LINE = 220;
+    private static final int LONGEST_LINE = 160;
     private static final int LONGEST_PROSE = 110;
+    private static final int LONGEST_DATELINE = 40;
 
     private final PageSetting setting;
     private final PageScan scan;
@@ -213,29 +214,44 @@ final class PageDates {
         return number.length() == 1 ? "0" + number : number;
     }
 
-    /** Lines around the headline, then those that end the article, then any line that is a date and little else. */
+    /** Lines around the headline, then those that end the article, then how its first paragraphs begin. */
     private void addText(List<Found> all, int headline, int bodyEnd) {
         List<Block> blocks = scan.outline().blocks();
-        for (int i = Math.max(0, headline); i < Math.min(blocks.size(), headline + BEHIND); i++) {
+        int size = blocks.size();
+        for (int i = Math.max(0, headline); i < Math.min(size, headline + BEHIND); i++) {
             addLine(all, blocks.get(i), i - headline <= NEAR, "a line below the headline");
         }
-        for (int i = Math.min(blocks.size(), headline) - 1; i >= Math.max(0, headline - BEFORE); i--) {
+        for (int i = Math.min(size, headline) - 1; i >= Math.max(0, headline - BEFORE); i--) {
             addLine(all, blocks.get(i), headline - i <= NEAR, "a line above the headline");
         }
-        for (int i = Math.max(0, bodyEnd - 2); i < Math.min(blocks.size(), bodyEnd + BEFORE); i++) {
+        for (int i = Math.max(0, bodyEnd - 2); i < Math.min(size, bodyEnd + BEFORE); i++) {
             addLine(all, blocks.get(i), false, "a line below the text");
+            if (prose.isAround(i)) {
+                addBeginning(all, blocks.get(i), LONGEST_LINE, "a line below the text");
+            }
+        }
+        for (int i = Math.max(0, headline); i < Math.min(size, headline + BEHIND); i++) {
+            addBeginning(all, blocks.get(i), LONGEST_DATELINE, "the beginning of a paragraph");
         }
     }
 
     private void addLine(List<Found> all, Block block, boolean near, String rule) {
-        boolean prose = block.isProse() && block.length() > LONGEST_PROSE;
-        if (block.length() > LONGEST_LINE || prose || !(near || this.prose.isOfArticle(block.box()))) {
+        boolean paragraph = block.isProse() && block.length() > LONGEST_PROSE;
+        if (block.length() > LONGEST_LINE || paragraph || !(near || prose.isOfArticle(block.box()))) {
             return;
         }
         for (String line : CleanText.lines(block.text()).split("\n", -1)) {
             if (LineShape.hasDigit(line)) {
                 add(all, line, FieldSource.TEXT, rule);
             }
+        }
+    }
+
+    /** {@code Berlin, 21. Oktober 2021 - ...} */
+    private void addBeginning(List<Found> all, Block block, int length, String rule) {
+        String text = CleanText.oneLine(block.text());
+        if (prose.isOfArticle(block.box()) && text != null) {
+            add(all, text.substring(0, Math.min(text.length(), length)), FieldSource.TEXT, rule);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.dateline.enrich.extract.page;
 
 import dev.dateline.common.model.FieldSource;
-import dev.dateline.enrich.article.Finding;
 import dev.dateline.enrich.extract.text.CleanText;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +33,10 @@ final class PageFacts {
 
     private final PageScan scan;
     private final LinkedArticle linked;
-    private final List<Finding> findings;
+    private final Findings findings;
 
     /** Adds what it finds to the findings. */
-    PageFacts(PageScan scan, LinkedArticle linked, List<Finding> findings) {
+    PageFacts(PageScan scan, LinkedArticle linked, Findings findings) {
         this.scan = scan;
         this.linked = linked;
         this.findings = findings;
@@ -46,41 +45,43 @@ final class PageFacts {
     String language() {
         String tag = tag(linked.language());
         if (tag != null) {
-            return found("language", FieldSource.JSON_LD, "inLanguage of " + linked.type(), tag);
+            return findings.add("language", FieldSource.JSON_LD, "inLanguage of " + linked.type(), tag);
         }
         tag = tag(scan.head().language());
         if (tag != null) {
-            return found("language", FieldSource.MARKUP, "lang of html", tag);
+            return findings.add("language", FieldSource.MARKUP, "lang of html", tag);
         }
         Optional<PageHead.Meta> meta = scan.head().meta(LANGUAGES);
         tag = meta.map(found -> tag(found.value())).orElse(null);
         return tag == null
                 ? null
-                : found("language", FieldSource.META, "meta " + meta.get().name(), tag);
+                : findings.add(
+                        "language", FieldSource.META, "meta " + meta.get().name(), tag);
     }
 
     String section() {
         String section = line(linked.section());
         if (section != null) {
-            return found("section", FieldSource.JSON_LD, "articleSection of " + linked.type(), section);
+            return findings.add("section", FieldSource.JSON_LD, "articleSection of " + linked.type(), section);
         }
         return scan.head()
                 .meta(SECTIONS)
                 .filter(meta -> line(meta.value()) != null)
-                .map(meta -> found("section", FieldSource.META, "meta " + meta.name(), line(meta.value())))
+                .map(meta -> findings.add("section", FieldSource.META, "meta " + meta.name(), line(meta.value())))
                 .orElse(null);
     }
 
     String image(PageSetting setting) {
         String image = linked.image() == null ? null : setting.absolute(linked.image());
         if (image != null) {
-            return found("image_url", FieldSource.JSON_LD, "image of " + linked.type(), image);
+            return findings.add("image_url", FieldSource.JSON_LD, "image of " + linked.type(), image);
         }
         Optional<PageHead.Meta> meta = scan.head().meta(IMAGES);
         image = meta.map(found -> setting.absolute(found.value())).orElse(null);
         return image == null
                 ? null
-                : found("image_url", FieldSource.META, "meta " + meta.get().name(), image);
+                : findings.add(
+                        "image_url", FieldSource.META, "meta " + meta.get().name(), image);
     }
 
     /** The page's address for itself. One without a path, for a page that has one, is a mistake of the site. */
@@ -88,13 +89,13 @@ final class PageFacts {
         Optional<String> link =
                 scan.head().link("canonical").map(setting::absolute).filter(address -> isPage(address, setting));
         if (link.isPresent()) {
-            return found("canonical_url", FieldSource.META, "link canonical", link.get());
+            return findings.add("canonical_url", FieldSource.META, "link canonical", link.get());
         }
         return scan.head()
                 .meta(List.of("og:url"))
                 .map(meta -> setting.absolute(meta.value()))
                 .filter(address -> isPage(address, setting))
-                .map(address -> found("canonical_url", FieldSource.META, "meta og:url", address))
+                .map(address -> findings.add("canonical_url", FieldSource.META, "meta og:url", address))
                 .orElse(null);
     }
 
@@ -130,10 +131,5 @@ final class PageFacts {
 
     private static String line(String value) {
         return value == null || value.length() > LONGEST_SECTION ? null : CleanText.oneLine(value);
-    }
-
-    private String found(String field, FieldSource from, String rule, String value) {
-        findings.add(PageReader.finding(field, from, rule, value));
-        return value;
     }
 }

@@ -28,6 +28,9 @@ record PageTime(LocalDate day, Instant at, String stated) {
     /** The web is not older; what looks older is a date in the text, or a default of a content system. */
     private static final LocalDate FIRST_PAGES = LocalDate.of(1990, 1, 2);
 
+    /** There was no newspaper before. */
+    private static final int LEAST_YEAR = 1600;
+
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.]?)(\\d{2})\\2(\\d{2})"
             + "(?:[T ]{1,2}(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,9})?)?"
@@ -49,6 +52,7 @@ record PageTime(LocalDate day, Instant at, String stated) {
             return Optional.empty();
         }
         return Optional.ofNullable(read(line, order, receivedAt))
+                .filter(time -> time.day().getYear() >= LEAST_YEAR)
                 .filter(time -> !time.at().isAfter(receivedAt.plus(AHEAD)));
     }
 

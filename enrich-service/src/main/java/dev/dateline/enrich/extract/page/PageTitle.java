@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The headline: of all that could be it, what most of the others agree with. Names of the site are cut off where something
@@ -24,8 +25,11 @@ final class PageTitle {
     private static final double SHOWN = 0.5;
     /** What another counts that holds a candidate and more. */
     private static final double HOLDS = 0.6;
+    /** The part of the window's title that a heading must be to be taken for the headline. */
+    private static final double MOST_OF_WINDOW = 0.4;
     /** Names at both ends of a title, and one more. */
     private static final int MOST_CUTS = 3;
+
     private static final Pattern SEPARATOR = Pattern.compile(" [|–—»«·•:-]{1,2} | ?[|»] ?|: ");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]++");
     private static final List<String> METAS = List.of(
@@ -53,11 +57,12 @@ final class PageTitle {
         this.siteNames = siteNames.stream()
                 .map(PageTitle::fold)
                 .filter(name -> !name.isEmpty())
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Null when the page has no title at all. */
     Found find() {
+        addLogo();
         addHeadings();
         add(linked.headline(), FieldSource.JSON_LD, "headline of " + linked.type(), null);
         for (String name : METAS) {
@@ -93,13 +98,35 @@ final class PageTitle {
         }
     }
 
+    /** A heading of the first rank that is the last part of the window's title is the site's name, not the article's. */
+    private void addLogo() {
+        String window = scan.head().title() == null ? "" : scan.head().title();
+        Matcher separator = SEPARATOR.matcher(window);
+        int last = -1;
+        while (separator.find()) {
+            last = separator.start() > 0 ? separator.end() : last;
+        }
+        if (last < 0) {
+            return;
+        }
+        String end = fold(window.substring(last));
+        for (Mark mark : scan.outline().marks().of(Kind.H1)) {
+            if (mark.text() != null
+                    && fold(mark.text()).equals(end)
+                    && end.length() < fold(window).length() / 2) {
+                siteNames.add(end);
+            }
+        }
+    }
+
     /** Where the {@code h1} is the site's logo, the headline is a heading that the window's title begins with. */
     private void addLowerHeadings() {
         String window = scan.head().title() == null ? "" : fold(scan.head().title());
         for (Mark mark : scan.outline().marks().of(Kind.LOWER_HEADING)) {
             String text = mark.text() == null ? "" : mark.text();
             String folded = fold(text);
-            if (folded.length() >= LEAST && window.startsWith(folded) && prose.isOfArticle(mark.box())) {
+            boolean most = folded.length() >= LEAST && folded.length() >= MOST_OF_WINDOW * window.length();
+            if (most && window.startsWith(folded) && prose.isOfArticle(mark.box())) {
                 add(text, FieldSource.MARKUP, mark.element().normalName(), mark);
             }
         }

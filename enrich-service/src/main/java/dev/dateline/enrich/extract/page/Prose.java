@@ -51,6 +51,15 @@ final class Prose {
         return true;
     }
 
+    boolean isCaption(int block) {
+        for (Box at = blocks.get(block).box(); at != null && believed.contains(at); at = at.parent) {
+            if (at.surrounding == Surrounding.CAPTION) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isAround(int block) {
         return around.get(block);
     }

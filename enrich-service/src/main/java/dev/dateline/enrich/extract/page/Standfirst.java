@@ -50,17 +50,23 @@ final class Standfirst {
 
     /** Whether it is text of the article, not a line about it. */
     static boolean isParagraph(Block standfirst) {
-        return standfirst.length() >= PARAGRAPH && LineShape.endsSentence(standfirst.text().strip());
+        return standfirst.length() >= PARAGRAPH
+                && LineShape.endsSentence(standfirst.text().strip());
     }
 
     private boolean isStandfirst(Block block, int index) {
         boolean fits = block.length() >= LEAST && block.length() <= MOST && block.linkDensity() < FEW_LINKS;
-        return fits && prose.isOfArticle(block.box()) && isNamedSo(index) && LineShape.hasWord(CleanText.oneLine(block.text()));
+        return fits
+                && prose.isOfArticle(block.box())
+                && isNamedSo(index)
+                && LineShape.hasWord(CleanText.oneLine(block.text()));
     }
 
     private boolean isNamedSo(int index) {
         for (Mark mark : outline.marks().of(Kind.SUBTITLE_CLASS)) {
-            boolean holds = mark.box().first <= index && index < mark.box().end && mark.box().end - mark.box().first <= MOST_BLOCKS;
+            boolean holds = mark.box().first <= index
+                    && index < mark.box().end
+                    && mark.box().end - mark.box().first <= MOST_BLOCKS;
             if (holds || mark.block() == index) {
                 return true;
             }

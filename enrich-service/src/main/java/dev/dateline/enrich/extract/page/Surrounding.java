@@ -33,7 +33,12 @@ enum Surrounding {
 
     /** Whether no part of a page that holds its headline can be this. */
     boolean isApartFromHeadline() {
-        return this == RELATED || this == COMMENTS || this == SUBSCRIBE || this == SHARE || this == ADVERTISEMENT || this == TAGS;
+        return this == RELATED
+                || this == COMMENTS
+                || this == SUBSCRIBE
+                || this == SHARE
+                || this == ADVERTISEMENT
+                || this == TAGS;
     }
 
     /** Tells even of a few words inside a paragraph that they are not its own. */
