@@ -1,10 +1,13 @@
 package dev.dateline.ingest;
 
 import dev.dateline.common.http.Endpoints;
+import dev.dateline.common.http.HttpSettings;
 import dev.dateline.common.runtime.Health;
 import dev.dateline.common.runtime.Service;
 import dev.dateline.common.runtime.ServiceContext;
+import dev.dateline.ingest.access.Access;
 import dev.dateline.ingest.formats.Formats;
+import dev.dateline.ingest.http.AccessFilter;
 import dev.dateline.ingest.http.ArticleEndpoints;
 import dev.dateline.ingest.http.IngestMetrics;
 import dev.dateline.ingest.poll.Poller;
@@ -18,12 +21,15 @@ import java.util.TreeMap;
 /** Accepts articles over HTTP, asks feeds for them, and publishes them to {@code news.raw.v1}; what they mean is enrich's work. */
 public final class IngestService implements Service {
     private final KafkaPublisher publisher;
+    private final Access access;
     private final IngestMetrics metrics;
     private final ArticleEndpoints endpoints;
     private final Poller poller;
 
-    private IngestService(KafkaPublisher publisher, IngestMetrics metrics, ArticleEndpoints endpoints, Poller poller) {
+    private IngestService(
+            KafkaPublisher publisher, Access access, IngestMetrics metrics, ArticleEndpoints endpoints, Poller poller) {
         this.publisher = publisher;
+        this.access = access;
         this.metrics = metrics;
         this.endpoints = endpoints;
         this.poller = poller;
@@ -31,12 +37,28 @@ public final class IngestService implements Service {
 
     /** Reads {@code dateline.ingest}; connects to nothing before {@link #start()}. */
     public static IngestService of(ServiceContext context) {
+        return of(
+                context, HttpSettings.from(context.settings().section("ingest")).host());
+    }
+
+    /**
+     * As {@link #of(ServiceContext)} behind a port that somebody else chooses.
+     *
+     * @param host the address it is opened on, which decides whether requests need a key
+     */
+    public static IngestService of(ServiceContext context, String host) {
         IngestSettings settings = IngestSettings.from(context.settings());
         KafkaPublisher publisher =
                 new KafkaPublisher(context.kafka(), context.topics().raw(), settings.publisher(), context.metrics());
         IngestMetrics metrics = new IngestMetrics(context.metrics());
         return new IngestService(
                 publisher,
+                new Access(
+                        settings.access(),
+                        host,
+                        context.kafka(),
+                        context.topics().accessKeys(),
+                        Clock.systemUTC()),
                 metrics,
                 new ArticleEndpoints(Formats.all(), settings.limits(), publisher, metrics, Clock.systemUTC()),
                 new Poller(context, settings.poller(), publisher, new FetchedItems(), new PageReader()));
@@ -50,13 +72,15 @@ public final class IngestService implements Service {
     @Override
     public void start() {
         publisher.start();
+        access.start();
         poller.start();
     }
 
-    /** Up while the cluster answers and has the topic. */
+    /** Up while the cluster answers and has the topic, and requests can be told from each other. */
     @Override
     public Health health() {
-        return publisher.health();
+        Health publishing = publisher.health();
+        return publishing.isUp() ? access.health() : publishing;
     }
 
     @Override
@@ -69,6 +93,7 @@ public final class IngestService implements Service {
     @Override
     public Endpoints endpoints() {
         return routes -> {
+            new AccessFilter(access.gate(), metrics).addTo(routes);
             endpoints.addTo(routes);
             poller.endpoints().addTo(routes);
         };
@@ -80,5 +105,6 @@ public final class IngestService implements Service {
         poller.close();
         publisher.close();
         endpoints.close();
+        access.close();
     }
 }

@@ -31,6 +31,7 @@ public final class Settings {
     private static final String ENV_PREFIX = "DATELINE_";
     /** Variables of the launcher, the log and the command line. */
     private static final List<String> NOT_SETTINGS = List.of(
+            "DATELINE_API_KEY",
             "DATELINE_CONFIG",
             "DATELINE_JAVA_OPTS",
             "DATELINE_LOG_FORMAT",
@@ -149,10 +150,16 @@ public final class Settings {
         }
     }
 
+    /** Notes a problem that only the reader of a setting can see, for example that a file it names is missing. */
+    public void refuse(String name, String why) {
+        problems.add(at(name) + " " + why);
+    }
+
     /** Ends the reading: throws with all problems, if there are any. */
     public void check() {
         if (!problems.isEmpty()) {
-            throw new ConfigException(List.copyOf(problems));
+            // A setting that two parts read is one problem.
+            throw new ConfigException(problems.stream().distinct().toList());
         }
     }
 

@@ -9,8 +9,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.dateline.common.model.AccessKeyBuilder;
+import dev.dateline.common.model.AccessScope;
 import dev.dateline.common.model.BreakerState;
-import dev.dateline.common.model.DateSource;
 import dev.dateline.common.model.Dateline;
 import dev.dateline.common.model.DeadLetterBuilder;
 import dev.dateline.common.model.DuplicateBuilder;
@@ -19,6 +20,7 @@ import dev.dateline.common.model.DuplicateReason;
 import dev.dateline.common.model.Entity;
 import dev.dateline.common.model.EntityType;
 import dev.dateline.common.model.EventStatus;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Keyword;
 import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.model.Lineage;
@@ -115,7 +117,7 @@ class SchemasTest {
                                 .status(EventStatus.ACTIVE)
                                 .receivedAt(NOON)
                                 .publishedAt(NOON)
-                                .publishedFrom(DateSource.JSON_LD)
+                                .publishedFrom(FieldSource.JSON_LD)
                                 .language("en")
                                 .languageConfidence(0.9)
                                 .sourceId("harbour-post")
@@ -130,6 +132,7 @@ class SchemasTest {
                                         1,
                                         "NO")))
                                 .primaryCountry("NO")
+                                .metadataFrom(Map.of("title", FieldSource.JSON_LD))
                                 .lineage(new Lineage("t", 0, 7, "dev", Map.of("language", "1"), Map.of("extract", 5L)))
                                 .build()),
                 record(
@@ -197,7 +200,19 @@ class SchemasTest {
                 record("ledger-line", new LedgerLine("harbour-post", 3, 10, 5, 2, 1, 1, NOON)),
                 record(
                         "telemetry",
-                        new Telemetry("host-1", "ingest", "dev", NOON, NOON, "up", null, Map.of("accepted", 5.0))));
+                        new Telemetry("host-1", "ingest", "dev", NOON, NOON, "up", null, Map.of("accepted", 5.0))),
+                record(
+                        "access-key",
+                        AccessKeyBuilder.builder()
+                                .keyId("0123456789ab")
+                                .secretSha256("5f".repeat(32))
+                                .label("city desk")
+                                .scope(AccessScope.PRODUCE)
+                                .sourceId("city-desk")
+                                .requestsPerSecond(10)
+                                .articlesPerDay(5000L)
+                                .createdAt(NOON)
+                                .build()));
     }
 
     private static Arguments record(String schema, Object value) {

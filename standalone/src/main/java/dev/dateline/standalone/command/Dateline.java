@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             SourcesCommand.class,
             TopicsCommand.class,
+            KeysCommand.class,
             BenchCommand.class,
             EvalCommand.class,
             WarmUpCommand.class,

@@ -8,6 +8,9 @@ import picocli.CommandLine.Spec;
 
 /** A running ingest, for commands that talk to one. */
 final class IngestAddress {
+    /** Of an administrator; in the environment, because a command line can be seen by others. */
+    private static final String KEY_VARIABLE = "DATELINE_API_KEY";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -19,6 +22,8 @@ final class IngestAddress {
     private URI url;
 
     SourcesClient sources() {
-        return new SourcesClient(url == null ? IngestOptions.usual(spec) : IngestOptions.checked(url, spec));
+        return new SourcesClient(
+                url == null ? IngestOptions.usual(spec) : IngestOptions.checked(url, spec),
+                System.getenv(KEY_VARIABLE));
     }
 }

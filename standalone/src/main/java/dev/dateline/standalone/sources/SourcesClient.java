@@ -25,13 +25,20 @@ public final class SourcesClient {
     private static final int NOT_FOUND = 404;
 
     private final URI base;
+    private final String apiKey;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(WITHIN)
             .build();
 
-    /** A client of one ingest, for example {@code http://127.0.0.1:8080}. */
-    public SourcesClient(URI base) {
+    /**
+     * A client of one ingest.
+     *
+     * @param base for example {@code http://127.0.0.1:8080}
+     * @param apiKey of an administrator; null where no key is needed
+     */
+    public SourcesClient(URI base, String apiKey) {
+        this.apiKey = apiKey;
         this.base = URI.create(base.toString().replaceAll("/+$", ""));
     }
 
@@ -66,13 +73,15 @@ public final class SourcesClient {
     }
 
     private HttpResponse<byte[]> exchange(String method, String path, BodyPublisher body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/v1/sources" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .timeout(WITHIN)
                 .header("Content-Type", "application/json")
-                .method(method, body)
-                .build();
+                .method(method, body);
+        if (apiKey != null) {
+            request.header("Authorization", "Bearer " + apiKey);
+        }
         try {
-            return http.send(request, BoundedBody.handler(MAX_ANSWER));
+            return http.send(request.build(), BoundedBody.handler(MAX_ANSWER));
         } catch (IOException e) {
             throw new SourcesException(
                     "nothing answers at " + base
@@ -81,6 +90,14 @@ public final class SourcesClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SourcesException("interrupted while waiting for an answer", e);
+        }
+    }
+
+    private URI address(String path) {
+        try {
+            return URI.create(base + "/v1/sources" + path);
+        } catch (IllegalArgumentException e) {
+            throw new SourcesException("an id is 1 to 64 of a-z, 0-9, '.', '_' and '-'", e);
         }
     }
 
