@@ -114,12 +114,13 @@ public final class SourceTopics implements SourceView, AutoCloseable {
 
     private void read(KafkaConsumer<String, byte[]> consumer) {
         List<TopicPartition> all = partitions(consumer);
-        if (all.isEmpty()) {
+        while (all.isEmpty() && !closed) {
             pause();
-            return;
+            all = partitions(consumer);
         }
         consumer.assign(all);
-        consumer.seekToBeginning(all);
+        // After a failure from where it was: what has been read is not read back into the past.
+        all.forEach(partition -> consumer.seek(partition, position(partition)));
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
         while (!closed) {
             consumer.poll(POLL).forEach(this::apply);
