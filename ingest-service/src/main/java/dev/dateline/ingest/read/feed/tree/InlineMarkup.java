@@ -5,6 +5,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
 
 /** Markup that stands in an XML document as elements (XHTML, or HTML that someone forgot to escape), as HTML. */
@@ -41,14 +42,19 @@ final class InlineMarkup implements NodeVisitor {
                 }
             }
             HtmlLinks.resolve(copied, XmlBase.of(element, document));
-            at = copied;
+            at = isVoid(copied) ? at : copied;
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element) {
+        if (node instanceof Element element && !isVoid(new Element(Namespaces.local(element)))) {
             at = at.parent();
         }
+    }
+
+    /** HTML's {@code <br>} has no content; what an end tag that is missing put into it stands behind it. */
+    private static boolean isVoid(Element element) {
+        return element.tag().is(Tag.Void);
     }
 }

@@ -54,7 +54,9 @@ final class Namespaces {
     }
 
     static String local(Element element) {
-        return element.tag().localName().toLowerCase(Locale.ROOT);
+        String local = element.tag().localName();
+        // "<dc:>" has a prefix only.
+        return (local.isEmpty() ? element.tagName() : local).toLowerCase(Locale.ROOT);
     }
 
     private String prefix(Element element) {

@@ -12,7 +12,7 @@ public final class RootName {
      * @param opening from the document's beginning, which may hold a declaration, comments and a document type
      */
     public static String of(String opening) {
-        int at = opening.indexOf('<');
+        int at = opening.startsWith("<") ? 0 : -1;
         while (at >= 0 && at + 1 < opening.length()) {
             if (opening.startsWith("<!--", at)) {
                 int end = opening.indexOf("-->", at);
