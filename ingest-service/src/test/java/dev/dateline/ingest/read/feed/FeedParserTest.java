@@ -156,6 +156,12 @@ class FeedParserTest {
     }
 
     @Test
+    void anEntryAloneIsAFeedOfOne() {
+        String entry = "<entry xmlns='http://www.w3.org/2005/Atom'><id>urn:x</id><title>Alone</title></entry>";
+        assertThat(parse(entry).items()).extracting(FeedItem::id).containsExactly("urn:x");
+    }
+
+    @Test
     void languagesAreTags() {
         assertThat(item("<dc:language>pt_BR</dc:language>").language()).isEqualTo("pt-BR");
         assertThat(item("<dc:language>English, mostly</dc:language>").language())
