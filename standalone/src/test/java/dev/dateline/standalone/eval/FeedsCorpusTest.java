@@ -17,8 +17,8 @@ class FeedsCorpusTest {
         String corpus = System.getProperty("dateline.corpus");
         assumeTrue(corpus != null, "skipped: set -Ddateline.corpus=FOLDER");
 
-        Scores scores = Tasks.run(
-                Tasks.named("feeds"), TasksTest.request(Path.of(corpus, "feeds", "feedparser"), null, null));
+        Scores scores =
+                Tasks.run(Tasks.named("feeds"), TasksTest.request(Path.of(corpus, "feeds", "feedparser"), null, null));
 
         assertThat(scores.fields()).containsEntry("parsed", 1.0);
         assertThat((double) scores.fields().get("met")).isGreaterThanOrEqualTo(0.95);

@@ -156,6 +156,23 @@ class FeedParserTest {
     }
 
     @Test
+    void whatAServerSaysBeforeTheFeedIsPassedOver() {
+        String feed =
+                "<br />\n<b>Warning</b>: out of memory in <b>feed</b><br />\n<?xml version='1.0'?><rss><channel><title>Here</title>";
+        assertThat(parse(feed).title().value()).isEqualTo("Here");
+    }
+
+    @Test
+    void htmlThatWasNotEscapedIsHtml() {
+        assertThat(
+                        item("<description>See <A HREF='x'>this</A><br>and <x:b xmlns:x='http://www.w3.org/1999/xhtml'>that</x:b>"
+                                        + "<![CDATA[ <>]]></description>")
+                                .summary())
+                .isEqualTo(FeedText.html(
+                        "See <a href=\"https://harbour.example/feeds/x\">this</a><br>and <b>that</b> &lt;&gt;"));
+    }
+
+    @Test
     void anEntryAloneIsAFeedOfOne() {
         String entry = "<entry xmlns='http://www.w3.org/2005/Atom'><id>urn:x</id><title>Alone</title></entry>";
         assertThat(parse(entry).items()).extracting(FeedItem::id).containsExactly("urn:x");

@@ -11,12 +11,15 @@ import dev.dateline.ingest.read.feed.tree.XmlNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads sitemaps and their Google News extension, well-formed or not. */
 public final class SitemapParser {
     private static final MediaType UNKNOWN = MediaType.parse(null);
+    private static final String PAGES = "urlset";
+    private static final String INDEX = "sitemapindex";
     private static final Pattern COMMA = Pattern.compile(",");
     private static final int MAX_ENTRIES = 50_000; // sitemaps.org, "Sitemap file location"
     private static final int MAX_KEYWORDS = 100;
@@ -33,17 +36,17 @@ public final class SitemapParser {
      */
     public static Sitemap parse(byte[] bytes, String address) {
         String text = DocumentText.decode(bytes, UNKNOWN);
-        XmlNode root = XmlNode.parse(text)
+        XmlNode root = XmlNode.parse(text, Set.of(PAGES, INDEX))
                 .orElseThrow(() -> Rejection.malformed("this is no XML; expected <urlset> or <sitemapindex>"));
         boolean whole = RootName.isClosed(text, root.local());
         return switch (root.local()) {
-            case "urlset" ->
+            case PAGES ->
                 new Sitemap(
                         entries(root, "rss:url", whole)
                                 .flatMap(url -> page(url, address).stream())
                                 .toList(),
                         List.of());
-            case "sitemapindex" ->
+            case INDEX ->
                 new Sitemap(
                         List.of(),
                         entries(root, "rss:sitemap", whole)

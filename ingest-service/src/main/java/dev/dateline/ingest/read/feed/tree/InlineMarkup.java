@@ -1,5 +1,6 @@
 package dev.dateline.ingest.read.feed.tree;
 
+import java.util.Locale;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,8 +38,9 @@ final class InlineMarkup implements NodeVisitor {
         } else if (node instanceof Element element) {
             Element copied = at.appendElement(Namespaces.local(element));
             for (Attribute attribute : element.attributes()) {
-                if (!attribute.getKey().startsWith("xml")) {
-                    copied.attr(attribute.getKey(), attribute.getValue());
+                String key = attribute.getKey().toLowerCase(Locale.ROOT);
+                if (!key.startsWith("xml")) {
+                    copied.attr(key, attribute.getValue());
                 }
             }
             HtmlLinks.resolve(copied, XmlBase.of(element, document));
