@@ -39,20 +39,6 @@ final class LanguageTask implements Task {
     /** A line of the details. */
     public record Item(String file, int line, String kind, String expected, String got, String why, String text) {}
 
-    private static final class Tally {
-        private long right;
-        private long all;
-
-        void add(boolean isRight) {
-            right += isRight ? 1 : 0;
-            all++;
-        }
-
-        double share() {
-            return Scores.share(right, all);
-        }
-    }
-
     @Override
     public String name() {
         return "language";
