@@ -11,6 +11,7 @@ import dev.dateline.embedded.BrokerSettings;
 import dev.dateline.embedded.EmbeddedKafka;
 import dev.dateline.standalone.LocalIngest;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -69,7 +70,8 @@ class KeysIT {
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"dateline\"");
         assertThat(problem(answer)).isEqualTo("/problems/unauthorized");
         assertThat(post("/v1/articles:batch", null, ARTICLE).statusCode()).isEqualTo(401);
-        for (String path : List.of("/v1/articles/", "/v1/%61rticles", "/v1/articles;a=b", "/V1/articles", "//v1/articles")) {
+        for (String path :
+                List.of("/v1/articles/", "/v1/%61rticles", "/v1/articles;a=b", "/V1/articles", "//v1/articles")) {
             assertThat(post(path, null, ARTICLE).statusCode()).as(path).isBetween(400, 404);
         }
         HttpResponse<String> wrong = post("/v1/articles", "dl_000000000000_" + "0".repeat(48), ARTICLE);
@@ -166,7 +168,7 @@ class KeysIT {
     }
 
     private HttpResponse<String> post(String path, String key, String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(ingest.url().resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ingest.url() + path))
                 .header("Content-Type", path.endsWith("batch") ? "application/x-ndjson" : "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (key != null) {
