@@ -1,8 +1,8 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.common.client.IngestClient;
+import dev.dateline.common.client.Patience;
 import dev.dateline.standalone.LocalIngest;
-import dev.dateline.standalone.send.IngestClient;
-import dev.dateline.standalone.send.Patience;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

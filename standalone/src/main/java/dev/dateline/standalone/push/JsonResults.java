@@ -1,8 +1,8 @@
 package dev.dateline.standalone.push;
 
+import dev.dateline.common.client.Sent;
 import dev.dateline.common.wire.Json;
 import dev.dateline.standalone.console.PrintableJson;
-import dev.dateline.standalone.send.Sent;
 import java.util.function.Consumer;
 
 /** Tells programs what became of each article: one JSON object a line. */
