@@ -4,6 +4,7 @@ import dev.dateline.common.http.Endpoints;
 import dev.dateline.common.runtime.Health;
 import dev.dateline.common.runtime.Service;
 import dev.dateline.common.runtime.ServiceContext;
+import dev.dateline.ingest.formats.Formats;
 import dev.dateline.ingest.http.ArticleEndpoints;
 import dev.dateline.ingest.http.IngestMetrics;
 import dev.dateline.ingest.publish.KafkaPublisher;
@@ -29,7 +30,9 @@ public final class IngestService implements Service {
                 new KafkaPublisher(context.kafka(), context.topics().raw(), settings.publisher(), context.metrics());
         IngestMetrics metrics = new IngestMetrics(context.metrics());
         return new IngestService(
-                publisher, metrics, new ArticleEndpoints(settings.limits(), publisher, metrics, Clock.systemUTC()));
+                publisher,
+                metrics,
+                new ArticleEndpoints(Formats.all(), settings.limits(), publisher, metrics, Clock.systemUTC()));
     }
 
     @Override

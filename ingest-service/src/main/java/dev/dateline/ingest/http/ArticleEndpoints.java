@@ -8,11 +8,12 @@ import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.runtime.DaemonThreads;
 import dev.dateline.common.wire.CloudEvents;
 import dev.dateline.common.wire.Json;
+import dev.dateline.ingest.formats.BatchReader;
+import dev.dateline.ingest.formats.Formats;
 import dev.dateline.ingest.publish.Delivery;
 import dev.dateline.ingest.publish.Publisher;
 import dev.dateline.ingest.read.ArticleRules;
-import dev.dateline.ingest.read.MediaType;
-import dev.dateline.ingest.read.NdjsonLines;
+import dev.dateline.ingest.read.Document;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
@@ -30,19 +31,23 @@ import java.util.function.Supplier;
 /**
  * {@code POST /v1/articles} and {@code POST /v1/articles:batch}. "Accepted" is said after Kafka acknowledged the write, never before.
  *
- * <p>A single article is JSON ({@code application/json}, the fields of {@link RawArticle} that a producer may set) or
- * {@code text/plain}, with {@code ?source=} (else "manual"), {@code ?id=}, and {@code ?url=} or a {@code Content-Location}. Answer:
- * 202 with the article's id, topic, partition and offset. An {@code Idempotency-Key} becomes the {@code provider_id} of an article
- * that has neither that nor a URL, so that a retry, even of a text that was mended in between, is the same article downstream.
+ * <p>A single article is a document of any format that {@link Formats} reads, with one article in it. The query may say what the
+ * document does not: {@code ?source=} who delivers, {@code ?id=} its id there, {@code ?url=} (or {@code Content-Location}) where it is
+ * from. Answer: 202 with the article's id, reader, topic, partition and offset. An {@code Idempotency-Key} becomes the
+ * {@code provider_id} of an article that has neither that nor a URL, so that a retry, even of a text that was mended in between, is
+ * the same article downstream.
  *
- * <p>A batch is NDJSON, one such JSON article per line. Answer: 200 with one item per line in order, see {@link BatchAnswer}; or a
- * problem with the items so far, when it ended early. {@code Idempotency-Key} has no meaning for a batch: its lines identify
- * themselves. Resends are not looked for here, within a batch or across; enrich does that, with all that ever arrived in view.
+ * <p>A batch is whatever {@link BatchReader} reads: NDJSON, a JSON array, a feed, a news message. Answer: 200 with one item per article
+ * in order, see {@link BatchAnswer}; or a problem with the items so far, when it ended early. {@code Idempotency-Key} has no meaning
+ * for a batch: its articles identify themselves. Resends are not looked for here, within a batch or across; enrich does that, with all
+ * that ever arrived in view.
  */
 public final class ArticleEndpoints implements Endpoints, AutoCloseable {
     private static final int ANSWER_THREADS = 4;
     private static final Duration RETRY_BATCH = Duration.ofSeconds(1);
 
+    private final Formats formats;
+    private final BatchReader batchReader;
     private final BodyLimits limits;
     private final IngestMetrics metrics;
     private final Clock clock;
@@ -55,7 +60,10 @@ public final class ArticleEndpoints implements Endpoints, AutoCloseable {
     private final ExecutorService answers =
             Executors.newFixedThreadPool(ANSWER_THREADS, DaemonThreads.named("ingest-answer"));
 
-    public ArticleEndpoints(BodyLimits limits, Publisher publisher, IngestMetrics metrics, Clock clock) {
+    public ArticleEndpoints(
+            Formats formats, BodyLimits limits, Publisher publisher, IngestMetrics metrics, Clock clock) {
+        this.formats = formats;
+        this.batchReader = new BatchReader(formats, limits.maxArticleBytes(), limits.maxDocumentBytes());
         this.limits = limits;
         this.metrics = metrics;
         this.clock = clock;
@@ -77,25 +85,26 @@ public final class ArticleEndpoints implements Endpoints, AutoCloseable {
     }
 
     private RawArticle admit(Context context) {
-        MediaType type;
+        Document head;
         String retryKey;
         RequestBody opened;
         try {
-            type = ArticleRequest.type(context);
+            head = ArticleRequest.ofOne(context);
             retryKey = ArticleRequest.retryKey(context);
+            if (!formats.takes(head.type())) {
+                throw formats.unsupported();
+            }
             opened = RequestBody.open(context, limits.maxArticleBytes(), BodyLimits.MAX_ARTICLE);
         } catch (ProblemException e) {
             RequestBody.discard(context);
             throw e;
         }
-        byte[] bytes;
         try (RequestBody body = opened) {
-            bytes = body.readAllBytes();
+            RawArticle draft = formats.readOne(head.withBytes(body.readAllBytes()));
+            return ArticleRules.admit(draft, head.type().name(), clock.instant(), retryKey);
         } catch (IOException e) {
             throw new UncheckedIOException("a request's body throws problems only", e);
         }
-        RawArticle draft = ArticleRequest.draft(context, bytes, type);
-        return ArticleRules.admit(draft, type.name(), clock.instant(), retryKey);
     }
 
     private void answer(Context context, RawArticle article, Delivery delivery) {
@@ -105,14 +114,16 @@ public final class ArticleEndpoints implements Endpoints, AutoCloseable {
             throw problem;
         }
         metrics.accepted();
-        context.status(HttpStatus.ACCEPTED).json(Receipt.of(article.articleId(), (Delivery.Written) delivery));
+        context.status(HttpStatus.ACCEPTED)
+                .json(Receipt.of(article.articleId(), article.reader(), (Delivery.Written) delivery));
     }
 
     private void batch(Context context) {
+        Document head = counted(() -> batchHead(context));
         RequestBody opened = counted(() -> openBatch(context));
         Batch batch = new Batch(intake, metrics, clock, limits, context.header(CloudEvents.TRACEPARENT));
         try (RequestBody body = opened) {
-            batch.run(new NdjsonLines(body, limits.maxArticleBytes()));
+            batch.run(() -> batchReader.open(body, head));
         } catch (IOException e) {
             throw new UncheckedIOException("a request's body throws problems only", e);
         } finally {
@@ -121,10 +132,22 @@ public final class ArticleEndpoints implements Endpoints, AutoCloseable {
         answer(context, batch);
     }
 
+    private Document batchHead(Context context) {
+        try {
+            Document head = ArticleRequest.ofMany(context);
+            if (!batchReader.takes(head.type())) {
+                throw batchReader.unsupported();
+            }
+            return head;
+        } catch (ProblemException e) {
+            RequestBody.discard(context);
+            throw e;
+        }
+    }
+
     private RequestBody openBatch(Context context) {
         boolean taken = false;
         try {
-            ArticleRequest.checkBatch(context);
             taken = batches.tryAcquire();
             if (!taken) {
                 throw new ProblemException(

@@ -4,45 +4,21 @@ import dev.dateline.common.config.NearestName;
 import dev.dateline.common.http.Problem;
 import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.http.ProblemType;
-import dev.dateline.common.model.RawArticle;
-import dev.dateline.ingest.read.ArticleJson;
+import dev.dateline.ingest.read.Document;
 import dev.dateline.ingest.read.MediaType;
-import dev.dateline.ingest.read.PlainText;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What the head of a request says about the article in its body. */
+/** What the head of a request says about the articles in its body. */
 final class ArticleRequest {
-    static final String JSON = "application/json";
-    static final String TEXT = "text/plain";
-    static final String NDJSON = "application/x-ndjson";
-
-    private static final String UTF_8 = "utf-8";
-    private static final Set<String> TEXT_PARAMETERS = Set.of("source", "id", "url");
-    /**
-     * Labels of text/plain's charset. As in the WHATWG Encoding Standard, ASCII and Latin-1 are read as windows-1252, which is what
-     * texts so labelled are; UTF-16 without a mark is big-endian (RFC 2781 section 4.3).
-     */
-    private static final Map<String, String> CHARSETS = Map.ofEntries(
-            Map.entry(UTF_8, "UTF-8"),
-            Map.entry("utf8", "UTF-8"),
-            Map.entry("us-ascii", "windows-1252"),
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("windows-1252", "windows-1252"),
-            Map.entry("iso-8859-2", "ISO-8859-2"),
-            Map.entry("iso-8859-15", "ISO-8859-15"),
-            Map.entry("windows-1250", "windows-1250"),
-            Map.entry("windows-1251", "windows-1251"),
-            Map.entry("utf-16", "UTF-16BE"),
-            Map.entry("utf-16be", "UTF-16BE"),
-            Map.entry("utf-16le", "UTF-16LE"));
+    private static final byte[] NOTHING_YET = {};
+    private static final Set<String> OF_ONE = Set.of("source", "id", "url");
+    private static final Set<String> OF_MANY = Set.of("source", "url");
 
     /** An sf-string or a bare token, as clients send both (draft-ietf-httpapi-idempotency-key-header). */
     private static final Pattern RETRY_KEY =
@@ -51,42 +27,31 @@ final class ArticleRequest {
     private ArticleRequest() {}
 
     /**
-     * The article as it was sent, by its media type.
+     * Who sends what, before the body is read.
      *
-     * @throws ProblemException unsupported-media-type, invalid-request, or what the readers throw
+     * @return a document without its bytes
+     * @throws ProblemException invalid-request
      */
-    static RawArticle draft(Context context, byte[] body, MediaType type) {
-        return type.name().equals(TEXT) ? text(context, body, type) : ArticleJson.read(body);
+    static Document ofOne(Context context) {
+        knownParameters(context, OF_ONE);
+        return head(context, context.queryParam("id"));
     }
 
-    /** Refuses what can't be read before any of it is. */
-    static MediaType type(Context context) {
-        // The header itself: Jetty's reading of it throws on charsets that Java does not know.
-        MediaType type = MediaType.parse(context.header(Header.CONTENT_TYPE));
-        switch (type.name()) {
-            case JSON -> {
-                onlyUtf8(type);
-                knownParameters(context, Set.of());
-            }
-            case TEXT -> {
-                charset(type);
-                knownParameters(context, TEXT_PARAMETERS);
-            }
-            default ->
-                throw unsupported(
-                        "Content-Type must be " + JSON + " or " + TEXT + "; several articles go to /v1/articles:batch");
-        }
-        return type;
+    /** As {@link #ofOne} for a batch, whose articles have ids of their own. */
+    static Document ofMany(Context context) {
+        knownParameters(context, OF_MANY);
+        return head(context, null);
     }
 
-    /** Refuses a batch that is not NDJSON. */
-    static void checkBatch(Context context) {
-        MediaType type = MediaType.parse(context.header(Header.CONTENT_TYPE));
-        if (!type.name().equals(NDJSON)) {
-            throw unsupported("Content-Type must be " + NDJSON + ": one JSON article per line");
-        }
-        onlyUtf8(type);
-        knownParameters(context, Set.of());
+    private static Document head(Context context, String id) {
+        String url = context.queryParam("url");
+        return new Document(
+                NOTHING_YET,
+                // The header itself: Jetty's reading of it throws on charsets that Java does not know.
+                MediaType.parse(context.header(Header.CONTENT_TYPE)),
+                context.queryParam("source"),
+                id,
+                url == null ? context.header("Content-Location") : url);
     }
 
     /** The {@code Idempotency-Key}, or null. */
@@ -102,32 +67,6 @@ final class ArticleRequest {
         return key.startsWith("\"") ? key.substring(1, key.length() - 1) : key;
     }
 
-    private static RawArticle text(Context context, byte[] body, MediaType type) {
-        String url = context.queryParam("url");
-        return PlainText.read(
-                body,
-                charset(type),
-                context.queryParam("source"),
-                context.queryParam("id"),
-                url == null ? context.header("Content-Location") : url);
-    }
-
-    private static Charset charset(MediaType type) {
-        String name = CHARSETS.get(type.charset() == null ? UTF_8 : type.charset());
-        if (name == null) {
-            throw unsupported("the charset must be one of " + String.join(", ", new TreeSet<>(CHARSETS.keySet())));
-        }
-        return Charset.forName(name);
-    }
-
-    private static void onlyUtf8(MediaType type) {
-        if (type.charset() != null
-                && !type.charset().equals(UTF_8)
-                && !type.charset().equals("utf8")) {
-            throw unsupported("JSON is always UTF-8 (RFC 8259); leave the charset out");
-        }
-    }
-
     private static void knownParameters(Context context, Set<String> known) {
         for (Map.Entry<String, List<String>> parameter : context.queryParamMap().entrySet()) {
             String name = parameter.getKey();
@@ -135,19 +74,12 @@ final class ArticleRequest {
                 throw invalid("unknown query parameter"
                         + NearestName.of(name, known)
                                 .map(nearest -> "; did you mean " + nearest + "?")
-                                .orElse(
-                                        known.isEmpty()
-                                                ? "; this media type takes none, fields go into the body"
-                                                : "; known are " + String.join(", ", new TreeSet<>(known))));
+                                .orElse("; known are " + String.join(", ", new TreeSet<>(known))));
             }
             if (parameter.getValue().size() > 1) {
                 throw invalid("query parameter " + name + " is given twice; keep one");
             }
         }
-    }
-
-    private static ProblemException unsupported(String detail) {
-        return new ProblemException(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail));
     }
 
     private static ProblemException invalid(String detail) {

@@ -4,10 +4,10 @@ import dev.dateline.common.http.Problem;
 import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.http.ProblemType;
 import dev.dateline.common.model.RawArticle;
+import dev.dateline.ingest.formats.Articles;
 import dev.dateline.ingest.publish.Delivery;
-import dev.dateline.ingest.read.ArticleJson;
 import dev.dateline.ingest.read.ArticleRules;
-import dev.dateline.ingest.read.NdjsonLines;
+import dev.dateline.ingest.read.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -18,16 +18,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One batch on its way: lines are read, handed over and answered in order, with a bounded number of them unanswered. A line that is
- * no article is rejected alone. The batch ends early when going on is pointless (Kafka full or away, a limit, a broken body); what
+ * One batch on its way: articles are read, handed over and answered in order, with a bounded number of them unanswered. One that can't
+ * be read is rejected alone. The batch ends early when going on is pointless (Kafka full or away, a limit, a broken body); what
  * was handed over by then is still waited for and listed, so no accepted article is ever lost from the answer.
  */
 final class Batch {
     /** Enough to fill the producer's batches; the producer's buffer bounds their bytes. */
     private static final int WINDOW = 1000;
 
-    /** A line without its answer yet; one that is no article waits too, for its place in the order, with its problem. */
-    private record Pending(int line, String articleId, CompletableFuture<Delivery> delivery, Problem invalid) {}
+    /** An article without its answer yet; one that is rejected waits too, for its place in the order, with its problem. */
+    private record Pending(
+            int line, String articleId, String reader, CompletableFuture<Delivery> delivery, Problem invalid) {}
+
+    /** Begins to read a batch: may find a problem already, which ends it like any later one. */
+    interface Opening {
+        Articles open() throws IOException;
+    }
 
     private final Intake intake;
     private final IngestMetrics metrics;
@@ -47,12 +53,13 @@ final class Batch {
     }
 
     /** Reads to the end, or to what ends the batch early. */
-    void run(NdjsonLines lines) {
+    void run(Opening opening) {
         try {
-            NdjsonLines.Line line = lines.next();
-            while (line != null && ended == null) {
-                take(line);
-                line = ended == null ? lines.next() : null;
+            Articles articles = opening.open();
+            Articles.Item item = articles.next();
+            while (item != null && ended == null) {
+                take(item);
+                item = ended == null ? articles.next() : null;
             }
         } catch (ProblemException e) {
             ended = e;
@@ -61,7 +68,7 @@ final class Batch {
         }
         settleAll();
         if (items.isEmpty() && ended == null) {
-            ended = problem(ProblemType.MALFORMED_BODY, "the batch holds no line; expected one JSON article per line");
+            ended = problem(ProblemType.MALFORMED_BODY, "the batch holds no article; NDJSON has one on each line");
         }
     }
 
@@ -74,7 +81,7 @@ final class Batch {
         return ended;
     }
 
-    private void take(NdjsonLines.Line line) {
+    private void take(Articles.Item item) {
         if (items.size() + window.size() == limits.maxBatchItems()) {
             ended = problem(
                     ProblemType.TOO_LARGE,
@@ -83,20 +90,18 @@ final class Batch {
             return;
         }
         try {
-            handOver(line.number(), admit(line));
+            handOver(item.number(), admit(item));
         } catch (ProblemException e) {
-            await(new Pending(line.number(), null, null, e.problem()));
+            await(new Pending(item.number(), null, null, null, e.problem()));
         }
     }
 
-    private RawArticle admit(NdjsonLines.Line line) {
-        if (line.bytes() == null) {
-            throw problem(
-                    ProblemType.TOO_LARGE,
-                    "the line is longer than " + limits.maxArticleBytes() + " bytes ("
-                            + BodyLimits.path(BodyLimits.MAX_ARTICLE) + ")");
+    private RawArticle admit(Articles.Item item) {
+        if (item.reading() instanceof Reading.Refused refused) {
+            throw new ProblemException(refused.problem());
         }
-        return ArticleRules.admit(ArticleJson.read(line.bytes()), ArticleRequest.JSON, clock.instant(), null);
+        RawArticle draft = ((Reading.Article) item.reading()).draft();
+        return ArticleRules.admit(draft, item.mediaType(), clock.instant(), null);
     }
 
     private void handOver(int line, RawArticle article) {
@@ -106,7 +111,7 @@ final class Batch {
             settleAll();
             delivery = ended == null ? intake.publish(article, traceparent) : delivery;
         }
-        await(new Pending(line, article.articleId(), delivery, null));
+        await(new Pending(line, article.articleId(), article.reader(), delivery, null));
         if (refusal(delivery) != null) {
             settleAll();
         }
@@ -137,7 +142,8 @@ final class Batch {
         Delivery delivery = pending.delivery().join();
         if (delivery instanceof Delivery.Written written) {
             metrics.accepted();
-            items.add(BatchAnswer.Item.accepted(pending.line(), Receipt.of(pending.articleId(), written)));
+            items.add(BatchAnswer.Item.accepted(
+                    pending.line(), Receipt.of(pending.articleId(), pending.reader(), written)));
             return;
         }
         Delivery.Refused refused = (Delivery.Refused) delivery;

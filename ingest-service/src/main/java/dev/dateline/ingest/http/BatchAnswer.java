@@ -5,35 +5,50 @@ import java.util.List;
 
 /**
  * The answer to a batch. When the batch could not be read to its end, it is a problem document (RFC 9457) with the other fields as
- * extension members: what {@code items} lists was still dealt with, lines after the last item were not and can be sent again.
+ * extension members: what {@code items} lists was still dealt with, articles after the last item were not and can be sent again.
  *
  * @param type of the problem that ended the batch; it and the next three are absent when the batch was read to its end
  * @param accepted number of items accepted
  * @param rejected number of items rejected
- * @param items one for each line that is not blank, in order
+ * @param items one for each article, in order
  */
 public record BatchAnswer(
         String type, String title, Integer status, String detail, int accepted, int rejected, List<Item> items) {
 
     /**
-     * One line's result.
+     * One article's result.
      *
-     * @param line number of the line, from 1, blank lines counted
+     * @param line its place, from 1: in NDJSON the line, blank lines counted; elsewhere the article within its document
+     * @param reader which format reader took it
      * @param status {@value #ACCEPTED} with id and place, or {@value #REJECTED} with a problem
      */
     public record Item(
-            int line, String status, String articleId, String topic, Integer partition, Long offset, Problem problem) {
+            int line,
+            String status,
+            String articleId,
+            String reader,
+            String topic,
+            Integer partition,
+            Long offset,
+            Problem problem) {
         static final String ACCEPTED = "accepted";
         static final String REJECTED = "rejected";
 
         static Item accepted(int line, Receipt receipt) {
             return new Item(
-                    line, ACCEPTED, receipt.articleId(), receipt.topic(), receipt.partition(), receipt.offset(), null);
+                    line,
+                    ACCEPTED,
+                    receipt.articleId(),
+                    receipt.reader(),
+                    receipt.topic(),
+                    receipt.partition(),
+                    receipt.offset(),
+                    null);
         }
 
-        /** The id is null when the line was not an article. */
+        /** The id is null when it was not an article. */
         static Item rejected(int line, String articleId, Problem problem) {
-            return new Item(line, REJECTED, articleId, null, null, null, problem);
+            return new Item(line, REJECTED, articleId, null, null, null, null, problem);
         }
     }
 

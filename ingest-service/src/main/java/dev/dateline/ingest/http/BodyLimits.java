@@ -6,10 +6,13 @@ import dev.dateline.common.config.Settings;
  * How much one request may hold. Bytes are counted after decompression.
  *
  * @param maxArticleBytes of one article, or one line of a batch
+ * @param maxDocumentBytes of a document with several articles that has to be read whole, such as a feed
  * @param maxBatches that are read at the same time
  */
-public record BodyLimits(int maxArticleBytes, long maxBatchBytes, int maxBatchItems, int maxBatches) {
+public record BodyLimits(
+        int maxArticleBytes, int maxDocumentBytes, long maxBatchBytes, int maxBatchItems, int maxBatches) {
     static final String MAX_ARTICLE = "max-article-bytes";
+    static final String MAX_DOCUMENT = "max-document-bytes";
     static final String MAX_BATCH = "max-batch-bytes";
     static final String MAX_ITEMS = "max-batch-items";
     static final String MAX_BATCHES = "max-batches-at-once";
@@ -19,6 +22,7 @@ public record BodyLimits(int maxArticleBytes, long maxBatchBytes, int maxBatchIt
     public static BodyLimits from(Settings ingest) {
         return new BodyLimits(
                 (int) ingest.bytes(MAX_ARTICLE, KIB, 3L << 20),
+                (int) ingest.bytes(MAX_DOCUMENT, KIB, 256L << 20),
                 ingest.bytes(MAX_BATCH, KIB, 4L << 30),
                 ingest.integer(MAX_ITEMS, 1, 100_000),
                 ingest.integer(MAX_BATCHES, 1, 32));

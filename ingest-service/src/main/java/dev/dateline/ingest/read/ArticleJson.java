@@ -35,9 +35,11 @@ public final class ArticleJson {
             Map.entry("source_name", RawArticleBuilder::sourceName),
             Map.entry("source_domain", RawArticleBuilder::sourceDomain),
             Map.entry("provider_id", RawArticleBuilder::providerId),
+            Map.entry("provider_version", RawArticleBuilder::providerVersion),
             Map.entry("url", RawArticleBuilder::url),
             Map.entry("title", RawArticleBuilder::title),
             Map.entry("subtitle", RawArticleBuilder::subtitle),
+            Map.entry("summary", RawArticleBuilder::summary),
             Map.entry("agency", RawArticleBuilder::agency),
             Map.entry("language", RawArticleBuilder::language),
             Map.entry("section", RawArticleBuilder::section),
@@ -52,7 +54,7 @@ public final class ArticleJson {
             "authors", RawArticleBuilder::authors,
             "keywords", RawArticleBuilder::keywords);
     private static final Set<String> OURS =
-            Set.of("article_id", "received_at", "received_at_ms", "published_at_ms", "media_type");
+            Set.of("article_id", "received_at", "received_at_ms", "published_at_ms", "media_type", "reader");
     private static final Set<String> FIELDS = fields();
     private static final String TIME_FORM = "an RFC 3339 time such as 2020-01-03T19:44:00Z";
     /** More than any byline; keeps a hostile list from becoming objects. */

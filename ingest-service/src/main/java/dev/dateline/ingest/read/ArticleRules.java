@@ -21,8 +21,10 @@ public final class ArticleRules {
     private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,20}+");
     private static final int MAX_DOMAIN = 253;
     private static final int MAX_PROVIDER_ID = 512;
+    private static final int MAX_PROVIDER_VERSION = 64;
     private static final int MAX_TITLE = 1000;
     private static final int MAX_SUBTITLE = 2000;
+    private static final int MAX_SUMMARY = 10_000;
     private static final int MAX_NAME = 300;
     private static final int MAX_LANGUAGE = 35; // RFC 5646 section 4.4.1
 
@@ -78,6 +80,7 @@ public final class ArticleRules {
         if (article.providerId() != null && article.providerId().isBlank()) {
             throw Rejection.invalid("provider_id", "is blank; leave it out when there is none");
         }
+        shortLine("provider_version", article.providerVersion(), MAX_PROVIDER_VERSION);
         webAddress("url", article.url());
     }
 
@@ -90,6 +93,7 @@ public final class ArticleRules {
         }
         shortText("title", article.title(), MAX_TITLE);
         shortText("subtitle", article.subtitle(), MAX_SUBTITLE);
+        shortText("summary", article.summary(), MAX_SUMMARY);
         shortLine("agency", article.agency(), MAX_NAME);
         shortLine("section", article.section(), MAX_NAME);
         webAddress("image_url", article.imageUrl());

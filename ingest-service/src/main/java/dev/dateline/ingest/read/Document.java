@@ -11,4 +11,10 @@ package dev.dateline.ingest.read;
  *     null when unknown. The base of relative links.
  */
 @SuppressWarnings("ArrayRecordComponent") // documents are never compared
-public record Document(byte[] bytes, MediaType type, String sourceId, String providerId, String url) {}
+public record Document(byte[] bytes, MediaType type, String sourceId, String providerId, String url) {
+
+    /** The same sender's document with these bytes. */
+    public Document withBytes(byte[] other) {
+        return new Document(other, type, sourceId, providerId, url);
+    }
+}

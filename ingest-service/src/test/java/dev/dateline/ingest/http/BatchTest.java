@@ -162,10 +162,55 @@ class BatchTest {
     @Test
     void anEmptyBatchAndOtherMediaTypesAreRefused() {
         assertThat(server.postBatch("").problem()).isEqualTo("/problems/malformed-body");
-        assertThat(server.postBatch("\n \n").json().get("detail").asText()).contains("no line");
-        Answer json = server.post("/v1/articles:batch", "application/json", "[]".getBytes(StandardCharsets.UTF_8));
-        assertThat(json.status()).isEqualTo(415);
-        assertThat(json.json().get("detail").asText()).contains("application/x-ndjson");
+        assertThat(server.postBatch("\n \n").json().get("detail").asText()).contains("no article");
+        Answer image = server.post("/v1/articles:batch", "image/png", new byte[] {'a'});
+        assertThat(image.status()).isEqualTo(415);
+        assertThat(image.json().get("detail").asText()).contains("application/x-ndjson");
+    }
+
+    @Test
+    void anArrayIsABatchOfItsElements() {
+        String array = "[" + good(1) + ", {\"source_id\": \"desk\"}, 7, " + good(2) + "]";
+
+        Answer answer = server.post("/v1/articles:batch", "application/json", array.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(values(answer, "/line")).containsExactly("1", "2", "3", "4");
+        assertThat(values(answer, "/status")).containsExactly("accepted", "rejected", "rejected", "accepted");
+        assertThat(values(answer, "/reader")).containsExactly("dateline-json", "", "", "dateline-json");
+    }
+
+    @Test
+    void aBrokenArrayKeepsWhatWasAccepted() {
+        for (String rest : new String[] {"", ",", ", {\"source_id\": ", ", nonsense]", "] 7"}) {
+            Answer answer = server.post(
+                    "/v1/articles:batch", "application/json", ("[" + good(1) + rest).getBytes(StandardCharsets.UTF_8));
+
+            assertThat(answer.status()).as(rest).isEqualTo(400);
+            assertThat(answer.json().get("accepted").asInt()).as(rest).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anElementBeyondTheLimitIsRejectedAlone() {
+        String array = "[{\"source_id\": \"desk\", \"body_text\": \"" + "x".repeat(3 << 20) + "\"}, " + good(2) + "]";
+
+        Answer answer = server.post("/v1/articles:batch", "application/json", array.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(values(answer, "/problem/type")).containsExactly("/problems/too-large", "");
+    }
+
+    @Test
+    void oneDocumentIsABatchToo() {
+        Answer answer = server.post("/v1/articles:batch", "application/json", good(1).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(values(answer, "/status")).containsExactly("accepted");
+        Answer large = server.post(
+                "/v1/articles:batch?source=desk",
+                "text/plain",
+                "x".repeat(5 << 20).getBytes(StandardCharsets.UTF_8));
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.json().get("detail").asText()).contains("dateline.ingest.max-document-bytes");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.common.http.HttpServer;
 import dev.dateline.common.http.HttpSettings;
 import dev.dateline.common.wire.Json;
+import dev.dateline.ingest.formats.Formats;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,12 +26,12 @@ import java.util.List;
 /** Ingest's routes on a port of their own, and a client that looks at every answer for what must not be in it. */
 final class IngestServer implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123Z");
-    static final BodyLimits LIMITS = new BodyLimits(2 << 20, 8L << 20, 2000, 1);
+    static final BodyLimits LIMITS = new BodyLimits(2 << 20, 4 << 20, 8L << 20, 2000, 1);
 
     final RecordingPublisher publisher = new RecordingPublisher();
     final IngestMetrics metrics = new IngestMetrics(new SimpleMeterRegistry());
     private final ArticleEndpoints endpoints =
-            new ArticleEndpoints(LIMITS, publisher, metrics, Clock.fixed(NOW, ZoneOffset.UTC));
+            new ArticleEndpoints(Formats.all(), LIMITS, publisher, metrics, Clock.fixed(NOW, ZoneOffset.UTC));
     private final HttpServer server = new HttpServer(new HttpSettings("127.0.0.1", 0), List.of(endpoints));
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -42,7 +42,7 @@ class SingleArticleTest {
         assertThat(answer.type()).isEqualTo("application/json");
         assertThat(answer.body())
                 .isEqualTo("{\"article_id\":\"" + ArticleId.ofProvider("desk", "a-1")
-                        + "\",\"topic\":\"news.raw.v1\",\"partition\":2,\"offset\":0}");
+                        + "\",\"reader\":\"dateline-json\",\"topic\":\"news.raw.v1\",\"partition\":2,\"offset\":0}");
         RawArticle published = server.publisher.articles.get(0);
         assertThat(published.receivedAt()).isEqualTo(IngestServer.NOW);
         assertThat(published.mediaType()).isEqualTo("application/json");
@@ -220,8 +220,35 @@ class SingleArticleTest {
     }
 
     @Test
+    void whatSaysLittleOfItselfIsLookedAt() {
+        for (String type : new String[] {null, "application/octet-stream", "application/json", "application/x+json"}) {
+            Answer answer = server.send("POST", "/v1/articles", type, HttpRequest.BodyPublishers.ofString(GOOD));
+            assertThat(answer.status()).as(type).isEqualTo(202);
+            assertThat(answer.json().get("reader").asText()).isEqualTo("dateline-json");
+        }
+        Answer image = server.post("/v1/articles", null, new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        assertThat(image.status()).isEqualTo(415);
+        assertThat(image.json().get("detail").asText()).contains("no reader takes this");
+    }
+
+    @Test
+    void theRequestSaysWhatTheArticleDoesNot() {
+        server.postJson("{\"body_text\": \"It sails.\"}");
+        assertThat(server.publisher.articles).isEmpty();
+
+        server.post(
+                "/v1/articles?source=desk&id=7",
+                "application/json",
+                "{\"body_text\": \"It sails.\"}".getBytes(StandardCharsets.UTF_8));
+        server.post("/v1/articles?source=other&id=7", "application/json", GOOD.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(server.publisher.articles).extracting(RawArticle::sourceId).containsExactly("desk", "desk");
+        assertThat(server.publisher.articles).extracting(RawArticle::providerId).containsExactly("7", "a-1");
+    }
+
+    @Test
     void otherMediaTypesAreRefusedWithAList() {
-        for (String type : new String[] {null, "application/xml", "text/html", "nonsense", "application/x-ndjson"}) {
+        for (String type : new String[] {"image/png", "text/csv", "nonsense", "application/x-ndjson"}) {
             Answer answer = server.send("POST", "/v1/articles", type, HttpRequest.BodyPublishers.ofString(GOOD));
             assertThat(answer.status()).as(type).isEqualTo(415);
             assertThat(answer.json().get("detail").asText()).contains("application/json", "text/plain");

@@ -42,7 +42,7 @@ class ArticleJsonTest {
 
     @Test
     void readsExactlyTheFieldsThatProducersMaySet() {
-        List<String> ours = List.of("article_id", "received_at", "media_type");
+        List<String> ours = List.of("article_id", "received_at", "media_type", "reader");
         List<String> settable = Arrays.stream(RawArticle.class.getRecordComponents())
                 .map(component ->
                         component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))

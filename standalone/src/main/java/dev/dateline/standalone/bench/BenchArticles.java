@@ -2,14 +2,14 @@ package dev.dateline.standalone.bench;
 
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.wire.Json;
-import dev.dateline.ingest.read.ArticleJson;
+import dev.dateline.ingest.formats.Formats;
 import dev.dateline.ingest.read.ArticleRules;
-import dev.dateline.ingest.read.PlainText;
+import dev.dateline.ingest.read.Document;
+import dev.dateline.ingest.read.MediaType;
 import dev.dateline.simulator.Channel;
 import dev.dateline.simulator.Delivery;
 import dev.dateline.simulator.Newswire;
 import dev.dateline.simulator.SimulationPlan;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** Simulated deliveries, always the same for the same number: all that are well-formed, with resends, revisions and copies among them. */
 public final class BenchArticles {
     private static final double NONE_MALFORMED = 0;
+    private static final Formats FORMATS = Formats.all();
     private static final double RESENDS = 0.05;
     private static final double REVISIONS = 0.03;
     private static final double COPIES = 0.25;
@@ -78,15 +79,13 @@ public final class BenchArticles {
     }
 
     private static RawArticle article(Delivery delivery, Instant receivedAt) {
-        boolean text = delivery.channel() == Channel.HTTP_TEXT;
-        RawArticle draft = text
-                ? PlainText.read(
-                        delivery.body(),
-                        StandardCharsets.UTF_8,
-                        delivery.parameters().get("source"),
-                        delivery.parameters().get("id"),
-                        null)
-                : ArticleJson.read(delivery.body());
-        return ArticleRules.admit(draft, text ? "text/plain" : "application/json", receivedAt, null);
+        MediaType type = MediaType.parse(delivery.channel() == Channel.HTTP_TEXT ? "text/plain" : "application/json");
+        Document document = new Document(
+                delivery.body(),
+                type,
+                delivery.parameters().get("source"),
+                delivery.parameters().get("id"),
+                null);
+        return ArticleRules.admit(FORMATS.readOne(document), type.name(), receivedAt, null);
     }
 }

@@ -40,19 +40,20 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "One article: plain text as a desk pastes it, or our JSON. - reads standard input.")
+            description =
+                    "One article in any format that ingest reads: plain text as a desk pastes it, our JSON, a page, a news message. - reads standard input.")
     private String file;
 
     @Option(names = "--json", description = "Print one JSON object instead of a page.")
     private boolean json;
 
-    @Option(names = "--source", paramLabel = "S", description = "Plain text: who delivers it.")
+    @Option(names = "--source", paramLabel = "S", description = "Who delivers it, where it does not say.")
     private String source;
 
-    @Option(names = "--id", paramLabel = "I", description = "Plain text: the provider's identifier.")
+    @Option(names = "--id", paramLabel = "I", description = "The provider's identifier, where it does not say.")
     private String id;
 
-    @Option(names = "--url", paramLabel = "U", description = "Plain text: where it is published.")
+    @Option(names = "--url", paramLabel = "U", description = "Where it is published, where it does not say.")
     private String url;
 
     @Override
@@ -64,10 +65,6 @@ final class ExplainCommand implements Callable<Integer> {
         settings.check();
 
         Input input = Input.of(file, bytes(maxBytes), source, id, url);
-        if (input.format() == Input.Format.JSON && input.isDescribed()) {
-            throw new CommandFailure(
-                    "--source, --id and --url are for plain text; JSON says it in source_id," + " provider_id and url");
-        }
         Explanation explanation = new Explainer(
                         Pipeline.standard(), enrich, kafka.topics().raw().name(), maxBytes)
                 .explain(input, Clock.systemUTC().instant());

@@ -26,13 +26,13 @@ import dev.dateline.enrich.stream.DecideProcessor;
 import dev.dateline.enrich.stream.DecodeProcessor;
 import dev.dateline.enrich.stream.IdentifyProcessor;
 import dev.dateline.enrich.tag.Tags;
-import dev.dateline.ingest.read.ArticleJson;
+import dev.dateline.ingest.formats.Formats;
 import dev.dateline.ingest.read.ArticleRules;
-import dev.dateline.ingest.read.PlainText;
+import dev.dateline.ingest.read.Document;
+import dev.dateline.ingest.read.MediaType;
 import dev.dateline.standalone.explain.Explanation.Identity;
 import dev.dateline.standalone.explain.Explanation.ReadLine;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -45,6 +45,8 @@ public final class Explainer {
 
     /** There is no partition and no offset where there is no Kafka. */
     private static final int NOWHERE = -1;
+
+    private static final Formats FORMATS = Formats.all();
 
     private final Pipeline pipeline;
     private final EnrichSettings settings;
@@ -87,10 +89,9 @@ public final class Explainer {
                     "an article may have " + maxBytes
                             + " bytes (dateline.ingest.max-article-bytes), this one has more"));
         }
-        RawArticle draft = input.format() == Input.Format.JSON
-                ? ArticleJson.read(input.bytes())
-                : PlainText.read(input.bytes(), StandardCharsets.UTF_8, input.source(), input.id(), input.url());
-        return ArticleRules.admit(draft, input.format().mediaType(), receivedAt, null);
+        RawArticle draft = FORMATS.readOne(new Document(
+                input.bytes(), MediaType.parse(input.mediaType()), input.source(), input.id(), input.url()));
+        return ArticleRules.admit(draft, input.mediaType(), receivedAt, null);
     }
 
     private Explanation enrich(Account account, Instant receivedAt) {
@@ -186,7 +187,7 @@ public final class Explainer {
 
     /** Why the extract step read each line as it did; for pasted text only, other bodies have no roles to tell apart. */
     private static List<ReadLine> lines(RawArticle raw) {
-        boolean pasted = raw.bodyText() != null && Input.Format.TEXT.mediaType().equals(raw.mediaType());
+        boolean pasted = raw.bodyText() != null && Input.TEXT.equals(raw.mediaType());
         if (!pasted) {
             return null;
         }
@@ -233,8 +234,7 @@ public final class Explainer {
 
         Explanation finished() {
             return new Explanation(
-                    new Explanation.Given(
-                            input.name(), input.bytes().length, input.format().mediaType(), input.formatFrom()),
+                    new Explanation.Given(input.name(), input.bytes().length, input.mediaType(), input.mediaTypeFrom()),
                     problem,
                     raw,
                     lines,

@@ -2,53 +2,41 @@ package dev.dateline.standalone.explain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One article as a user has it.
  *
  * @param name of the file, {@code -} for standard input
- * @param format how ingest would be told to read it
- * @param formatFrom what says so, for people
- * @param source for plain text: who delivers it; null takes ingest's default
- * @param id for plain text: the provider's identifier; may be null
- * @param url for plain text; may be null
+ * @param mediaType what ingest would be told that it is; where that says only JSON or XML, ingest looks which format it is
+ * @param mediaTypeFrom what says so, for people
+ * @param source who delivers it, where the article does not say; null leaves it to ingest
+ * @param id the provider's identifier, where the article does not say; may be null
+ * @param url where it is from; may be null
  */
 @SuppressWarnings("ArrayRecordComponent") // inputs are never compared
-public record Input(String name, byte[] bytes, Format format, String formatFrom, String source, String id, String url) {
+public record Input(
+        String name, byte[] bytes, String mediaType, String mediaTypeFrom, String source, String id, String url) {
+    static final String TEXT = "text/plain";
+    private static final String JSON = "application/json";
+    private static final String XML = "application/xml";
+    private static final String PAGE = "text/html";
+    private static final Map<String, String> BY_ENDING =
+            Map.of(".json", JSON, ".jsonld", JSON, ".txt", TEXT, ".xml", XML, ".html", PAGE, ".htm", PAGE);
 
-    /** The media types that ingest reads as one article. */
-    public enum Format {
-        TEXT("text/plain"),
-        JSON("application/json");
-
-        private final String mediaType;
-
-        Format(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-    }
-
-    /** An input whose format its name tells, or else its first character. */
+    /** An input whose media type its name tells, or else its first character. */
     public static Input of(String name, byte[] bytes, String source, String id, String url) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".json")) {
-            return new Input(name, bytes, Format.JSON, "its name ends with .json", source, id, url);
+        String ending = lower.substring(Math.max(0, lower.lastIndexOf('.')));
+        String known = BY_ENDING.get(ending);
+        if (known != null) {
+            return new Input(name, bytes, known, "its name ends with " + ending, source, id, url);
         }
-        if (lower.endsWith(".txt")) {
-            return new Input(name, bytes, Format.TEXT, "its name ends with .txt", source, id, url);
-        }
-        return firstVisible(bytes) == '{'
-                ? new Input(name, bytes, Format.JSON, "it begins with {", source, id, url)
-                : new Input(name, bytes, Format.TEXT, "it does not begin with {", source, id, url);
-    }
-
-    /** Whether something is said that only plain text needs to be told. */
-    public boolean isDescribed() {
-        return source != null || id != null || url != null;
+        return switch (firstVisible(bytes)) {
+            case '{' -> new Input(name, bytes, JSON, "it begins with {", source, id, url);
+            case '<' -> new Input(name, bytes, XML, "it begins with <", source, id, url);
+            default -> new Input(name, bytes, TEXT, "it begins with neither { nor <", source, id, url);
+        };
     }
 
     private static char firstVisible(byte[] bytes) {

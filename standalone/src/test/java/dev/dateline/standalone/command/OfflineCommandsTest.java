@@ -46,14 +46,6 @@ class OfflineCommandsTest {
     void explainSaysWhatItNeeds() {
         assertThat(run("explain", "no-such-file.txt")).isEqualTo(1);
         assertThat(err.toString()).contains("there is no file no-such-file.txt");
-
-        assertThat(run(
-                        "explain",
-                        "--id",
-                        "1",
-                        RESOURCES.resolve("explain/empty.json").toString()))
-                .isEqualTo(1);
-        assertThat(err.toString()).contains("are for plain text");
     }
 
     @Test

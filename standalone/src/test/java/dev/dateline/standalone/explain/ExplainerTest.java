@@ -97,16 +97,18 @@ class ExplainerTest {
 
     @Test
     void theFormatIsTheNamesOrTheFirstCharacters() {
-        assertThat(format("a.json", "text")).isEqualTo(Input.Format.JSON);
-        assertThat(format("A.TXT", "{}")).isEqualTo(Input.Format.TEXT);
-        assertThat(format("-", "\uFEFF \n{\"a\":1}")).isEqualTo(Input.Format.JSON);
-        assertThat(format("-", "Headline")).isEqualTo(Input.Format.TEXT);
-        assertThat(format("-", "")).isEqualTo(Input.Format.TEXT);
+        assertThat(format("a.json", "text")).isEqualTo("application/json");
+        assertThat(format("A.TXT", "{}")).isEqualTo("text/plain");
+        assertThat(format("-", "\uFEFF \n{\"a\":1}")).isEqualTo("application/json");
+        assertThat(format("-", "Headline")).isEqualTo("text/plain");
+        assertThat(format("-", "<rss>")).isEqualTo("application/xml");
+        assertThat(format("page.HTML", "")).isEqualTo("text/html");
+        assertThat(format("-", "")).isEqualTo("text/plain");
     }
 
-    private static Input.Format format(String name, String content) {
+    private static String format(String name, String content) {
         return Input.of(name, content.getBytes(StandardCharsets.UTF_8), null, null, null)
-                .format();
+                .mediaType();
     }
 
     private Explanation explain(String name, byte[] bytes) {

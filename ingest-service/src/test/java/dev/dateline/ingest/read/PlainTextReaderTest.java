@@ -9,15 +9,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class PlainTextTest {
+class PlainTextReaderTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     @Test
     void leavesTheTextUntouched() {
         String text = "Ferry returns\r\n\r\n  By A. Writer \u2013 caf\u00e9\t\n\n";
 
-        RawArticle article =
-                PlainText.read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, null, "p", "u");
+        RawArticle article = read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 
         assertThat(article.bodyText()).isEqualTo(text);
         assertThat(article.title()).isNull();
@@ -50,8 +49,14 @@ class PlainTextTest {
                 .contains("offset 0");
     }
 
+    private static RawArticle read(byte[] bytes, Charset charset) {
+        MediaType type = MediaType.parse("text/plain; charset=" + charset.name());
+        Document document = new Document(bytes, type, null, "p", "u");
+        return ((Reading.Article) new PlainTextReader().read(document).get(0)).draft();
+    }
+
     private static String text(byte[] bytes, Charset charset) {
-        return PlainText.read(bytes, charset, null, null, null).bodyText();
+        return read(bytes, charset).bodyText();
     }
 
     private static String detail(byte[] bytes, Charset charset) {

@@ -1,0 +1,73 @@
+package dev.dateline.ingest.formats;
+
+import dev.dateline.common.http.ProblemException;
+import dev.dateline.ingest.read.Document;
+import dev.dateline.ingest.read.MediaType;
+import dev.dateline.ingest.read.NdjsonLines;
+import dev.dateline.ingest.read.Rejection;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+
+/**
+ * How a batch's body holds its articles: a line each (NDJSON), the elements of a JSON array, or one document with several, such as a
+ * feed or a news message.
+ */
+public final class BatchReader {
+    public static final String NDJSON = "application/x-ndjson";
+    private static final Set<String> LINES =
+            Set.of(NDJSON, "application/ndjson", "application/jsonl", "application/x-jsonlines");
+
+    private final Formats formats;
+    private final int maxArticleBytes;
+    private final int maxDocumentBytes;
+
+    /**
+     * @param maxArticleBytes of a line or an element
+     * @param maxDocumentBytes of a document that has to be read whole
+     */
+    public BatchReader(Formats formats, int maxArticleBytes, int maxDocumentBytes) {
+        this.formats = formats;
+        this.maxArticleBytes = maxArticleBytes;
+        this.maxDocumentBytes = maxDocumentBytes;
+    }
+
+    /** Whether a body of this type can be a batch at all, so that others are refused unread. */
+    public boolean takes(MediaType type) {
+        return LINES.contains(type.name()) || formats.takes(type);
+    }
+
+    /** What is read, for the problem of a body that isn't. */
+    public ProblemException unsupported() {
+        return formats.unsupported(Set.of(NDJSON));
+    }
+
+    /**
+     * The articles in a body.
+     *
+     * @param sender what the request says of the body; its bytes are not looked at
+     * @throws IOException when the stream fails
+     * @throws ProblemException when the body can't be a batch
+     */
+    public Articles open(InputStream body, Document sender) throws IOException {
+        if (LINES.contains(sender.type().name())) {
+            Document line = new Document(sender.bytes(), Formats.JSON_TYPE, sender.sourceId(), null, sender.url());
+            return new LineArticles(new NdjsonLines(body, maxArticleBytes), maxArticleBytes, line, formats);
+        }
+        BufferedInputStream in = new BufferedInputStream(body, Opening.BYTES);
+        in.mark(Opening.BYTES);
+        byte[] first = in.readNBytes(Opening.BYTES);
+        in.reset();
+        if (Formats.isJson(sender.type()) && Opening.of(first, first.length).startsWith("[")) {
+            Document element = new Document(sender.bytes(), Formats.JSON_TYPE, sender.sourceId(), null, sender.url());
+            return new ArrayArticles(in, maxArticleBytes, element, formats);
+        }
+        byte[] bytes = in.readNBytes(maxDocumentBytes + 1);
+        if (bytes.length > maxDocumentBytes) {
+            throw Rejection.tooLong("the document", maxDocumentBytes, "max-document-bytes");
+        }
+        return new DocumentArticles(
+                formats.read(sender.withBytes(bytes)), sender.type().name());
+    }
+}
