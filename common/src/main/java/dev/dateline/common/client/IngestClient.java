@@ -59,7 +59,8 @@ public final class IngestClient {
     public Sent article(String mediaType, Map<String, String> parameters, String retryKey, byte[] body) {
         Patience.Tries tries = patience.begin();
         while (true) {
-            HttpResponse<byte[]> response = exchange.post(address(parameters), mediaType, retryKey, body, tries);
+            HttpResponse<byte[]> response =
+                    exchange.post(address(single, parameters), mediaType, retryKey, body, tries);
             if (!Answers.isPassing(response.statusCode())) {
                 return Answers.single(response);
             }
@@ -75,27 +76,28 @@ public final class IngestClient {
      * @throws IngestUnavailableException when nothing answers, or refuses for too long
      */
     public List<Sent> batch(List<byte[]> articles) {
-        return send(Framing.LINES, articles);
+        return send(Framing.LINES, batches, articles);
     }
 
     /**
      * Sends records of a web archive together, in order, for ingest to find the pages among them.
      *
+     * @param parameters of the query: {@code source}
      * @param records WARC records (ISO 28500), each whole and not compressed
      * @return one result per record, in order
      * @throws IngestUnavailableException when nothing answers, or refuses for too long
      */
-    public List<Sent> records(List<byte[]> records) {
-        return send(Framing.RECORDS, records);
+    public List<Sent> records(Map<String, String> parameters, List<byte[]> records) {
+        return send(Framing.RECORDS, address(batches, parameters), records);
     }
 
-    private List<Sent> send(Framing framing, List<byte[]> parts) {
+    private List<Sent> send(Framing framing, URI address, List<byte[]> parts) {
         Sent[] results = new Sent[parts.size()];
         List<Integer> open = IntStream.range(0, parts.size()).boxed().toList();
         Patience.Tries tries = patience.begin();
         while (!open.isEmpty()) {
             HttpResponse<byte[]> response =
-                    exchange.post(batches, framing.mediaType(), null, framing.body(parts, open), tries);
+                    exchange.post(address, framing.mediaType(), null, framing.body(parts, open), tries);
             List<Integer> left = settle(response, open, results);
             if (left.size() < open.size()) {
                 tries.succeeded();
@@ -125,13 +127,13 @@ public final class IngestClient {
         return open.stream().filter(index -> results[index] == null).toList();
     }
 
-    private URI address(Map<String, String> parameters) {
+    private static URI address(URI base, Map<String, String> parameters) {
         if (parameters.isEmpty()) {
-            return single;
+            return base;
         }
         List<String> pairs = new ArrayList<>();
         new TreeMap<>(parameters)
                 .forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return URI.create(single + pairs.stream().collect(Collectors.joining("&", "?", "")));
+        return URI.create(base + pairs.stream().collect(Collectors.joining("&", "?", "")));
     }
 }

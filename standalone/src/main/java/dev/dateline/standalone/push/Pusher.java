@@ -35,7 +35,20 @@ public final class Pusher {
             case TEXT -> single(item, in, IngestClient.TEXT, text.parameters());
             case LINES -> lines(item, in);
             case JSON -> json(item, Sniff.lookable(in));
+            case ARCHIVE -> throw new IllegalArgumentException("an archive has a bookmark");
         }
+    }
+
+    /**
+     * Sends the pages of a web archive, from a bookmark on.
+     *
+     * @param in the archive from its start; gzip members are unpacked here
+     * @param noted is told how far it has come, in words
+     */
+    public void push(String item, InputStream in, Bookmark bookmark, Consumer<String> noted) throws IOException {
+        in.skipNBytes(bookmark.position().raw());
+        new ArchivePusher(item, ingest, text, told, noted).push(in, bookmark);
+        bookmark.remove();
     }
 
     /** Sends a web page. */

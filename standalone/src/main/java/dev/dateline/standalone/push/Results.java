@@ -35,7 +35,7 @@ public final class Results implements Consumer<ItemResult> {
             if (!refusalsOnly) {
                 accepted(result, accepted);
             }
-        } else {
+        } else if (!(result.sent() instanceof Sent.PassedOver)) {
             refused(result);
         }
     }

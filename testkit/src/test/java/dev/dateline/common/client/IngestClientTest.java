@@ -149,11 +149,11 @@ class IngestClientTest {
     void recordsWithoutAnItemInACompleteAnswerHoldNoArticle() {
         server.then(asked -> batch(200, accepted(2)));
 
-        assertThat(client.records(lines("request", "response", "metadata")))
+        assertThat(client.records(Map.of("source", "crawl"), lines("request", "response", "metadata")))
                 .containsExactly(new Sent.PassedOver(), new Sent.Accepted("a", "raw", 1, 2), new Sent.PassedOver());
         assertThat(server.asked())
-                .containsExactly(
-                        new ScriptedServer.Asked("/v1/articles:batch", "application/warc", "requestresponsemetadata"));
+                .containsExactly(new ScriptedServer.Asked(
+                        "/v1/articles:batch?source=crawl", "application/warc", "requestresponsemetadata"));
     }
 
     @Test
@@ -161,7 +161,7 @@ class IngestClientTest {
         server.then(asked -> new Answer(429, AT_ONCE, batch(429, accepted(1)).body()))
                 .then(asked -> batch(200, accepted(2)));
 
-        assertThat(client.records(lines("one", "two", "three")))
+        assertThat(client.records(Map.of(), lines("one", "two", "three")))
                 .containsExactly(
                         new Sent.Accepted("a", "raw", 1, 1),
                         new Sent.PassedOver(),
