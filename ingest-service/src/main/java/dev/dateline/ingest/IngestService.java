@@ -7,6 +7,7 @@ import dev.dateline.common.runtime.ServiceContext;
 import dev.dateline.ingest.formats.Formats;
 import dev.dateline.ingest.http.ArticleEndpoints;
 import dev.dateline.ingest.http.IngestMetrics;
+import dev.dateline.ingest.http.OpenApiEndpoints;
 import dev.dateline.ingest.publish.KafkaPublisher;
 import java.time.Clock;
 import java.util.Map;
@@ -58,7 +59,10 @@ public final class IngestService implements Service {
 
     @Override
     public Endpoints endpoints() {
-        return endpoints;
+        return routes -> {
+            endpoints.addTo(routes);
+            new OpenApiEndpoints().addTo(routes);
+        };
     }
 
     @Override
