@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes web archives by hand, so that a test sees each byte it is about. */
-final class Archive {
+public final class Archive {
     private static final String WARCINFO = "software: a test\r\n";
 
     private Archive() {}
@@ -26,7 +26,7 @@ final class Archive {
         return record("warcinfo", null, "application/warc-fields", ascii(WARCINFO));
     }
 
-    static byte[] request(String url) {
+    public static byte[] request(String url) {
         return record("request", url, "application/http; msgtype=request", ascii("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
     }
 
@@ -36,13 +36,13 @@ final class Archive {
         return record("response", url, "application/http; msgtype=response", http);
     }
 
-    static byte[] page(String url, String html) {
+    public static byte[] page(String url, String html) {
         byte[] body = html.getBytes(StandardCharsets.UTF_8);
         return response(
                 url, 200, "Content-Type: text/html; charset=utf-8\r\nContent-Length: " + body.length + "\r\n", body);
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes);
@@ -52,7 +52,7 @@ final class Archive {
         return packed.toByteArray();
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);

@@ -2,21 +2,16 @@ package dev.dateline.ingest.read.warc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.common.model.RawArticleBuilder;
 import dev.dateline.ingest.read.Document;
-import dev.dateline.ingest.read.FormatReader;
 import dev.dateline.ingest.read.MediaType;
-import dev.dateline.ingest.read.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +41,7 @@ class WarcMemoryTest {
     /** Heap in use at the end of an archive whose reader is still open. */
     private static long heapAfter(List<byte[]> pages, int count) throws IOException {
         try (WarcRecords records =
-                new WarcRecords(archive(pages, count), SENDER, 1 << 20, Long.MAX_VALUE, new Taking())) {
+                new WarcRecords(archive(pages, count), SENDER, 1 << 20, Long.MAX_VALUE, new CopyingReader())) {
             int read = 0;
             while (records.next() != null) {
                 read++;
@@ -79,29 +74,5 @@ class WarcMemoryTest {
             html.append("<p>").append(Long.toString(random.nextLong(), Character.MAX_RADIX));
         }
         return html.toString();
-    }
-
-    private static final class Taking implements FormatReader {
-        @Override
-        public String name() {
-            return "taking";
-        }
-
-        @Override
-        public Set<String> mediaTypes() {
-            return Set.of("text/html");
-        }
-
-        @Override
-        public boolean recognises(String opening) {
-            return false;
-        }
-
-        @Override
-        public List<Reading> read(Document page) {
-            return List.of(new Reading.Article(RawArticleBuilder.builder()
-                    .pageHtml(new String(page.bytes(), StandardCharsets.UTF_8))
-                    .build()));
-        }
     }
 }

@@ -16,7 +16,6 @@ import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
 import dev.dateline.ingest.read.Document;
-import dev.dateline.ingest.read.FormatReader;
 import dev.dateline.ingest.read.MediaType;
 import dev.dateline.ingest.read.Reading;
 import java.io.ByteArrayInputStream;
@@ -29,7 +28,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,34 +41,6 @@ class WarcRecordsTest {
             new Document(new byte[0], new MediaType("application/warc", null), "crawl", null, null);
     private static final int MAX_PAGE = 10_000;
     private static final long MAX_ARCHIVE = 10 << 20;
-
-    /** Copies what it is given into a draft, so that a test can look at it. */
-    private static final class Copying implements FormatReader {
-        @Override
-        public String name() {
-            return "copying";
-        }
-
-        @Override
-        public Set<String> mediaTypes() {
-            return Set.of("text/html");
-        }
-
-        @Override
-        public boolean recognises(String opening) {
-            return false;
-        }
-
-        @Override
-        public List<Reading> read(Document page) {
-            return List.of(new Reading.Article(RawArticleBuilder.builder()
-                    .sourceId(page.sourceId())
-                    .url(page.url())
-                    .language(page.type().charset())
-                    .pageHtml(new String(page.bytes(), StandardCharsets.UTF_8))
-                    .build()));
-        }
-    }
 
     private record Read(List<WarcRecords.Page> pages, long passedOver) {
         List<RawArticle> drafts() {
@@ -322,7 +292,7 @@ class WarcRecordsTest {
 
     private static Read read(InputStream archive) throws IOException {
         List<WarcRecords.Page> pages = new ArrayList<>();
-        try (WarcRecords records = new WarcRecords(archive, SENDER, MAX_PAGE, MAX_ARCHIVE, new Copying())) {
+        try (WarcRecords records = new WarcRecords(archive, SENDER, MAX_PAGE, MAX_ARCHIVE, new CopyingReader())) {
             for (WarcRecords.Page page = records.next(); page != null; page = records.next()) {
                 pages.add(page);
             }
