@@ -129,6 +129,60 @@ class EnrichTopologyTest {
         }
     }
 
+    /** Twelve articles of three versions each, some in the words of others: each order ends with the same texts and the same copies. */
+    @Test
+    void twentyOrdersOfVersionsEndTheSame() {
+        List<ObjectNode> versions = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            for (int version = 1; version <= 3; version++) {
+                ObjectNode line = article("id-" + i, (i * 5 + version * version) % 7, (i * 17) % 60);
+                ObjectNode value = (ObjectNode) line.get("value");
+                value.put("provider_version", Integer.toString(version + 8)).put("title", "Version " + version);
+                versions.add(line);
+            }
+        }
+        Map<String, String> first = null;
+        for (long seed = 0; seed < 20; seed++) {
+            Map<String, String> ends = ends(versions);
+            if (first == null) {
+                first = ends; // in the order in which they were written
+            }
+            assertThat(ends).as("order %d", seed).isEqualTo(first);
+            Collections.shuffle(versions, new Random(seed));
+        }
+        assertThat(first).hasSize(12);
+        assertThat(first.values())
+                .allMatch(end -> end.startsWith("Version 3"))
+                .anyMatch(end -> end.endsWith(" by itself"))
+                .anyMatch(end -> end.contains(" as a copy of "));
+    }
+
+    /** What a consumer that keeps the last record of each key is left with. */
+    private static Map<String, String> ends(List<ObjectNode> articles) {
+        Map<String, String> ends = new TreeMap<>();
+        try (TopologyFixture topology = new TopologyFixture()) {
+            articles.forEach(topology::send);
+            topology.aSecondPasses();
+            for (ObjectNode event : topology.read(TopologyFixture.TOPICS.events())) {
+                boolean withdrawn = event.at("/value/status").asText().equals("withdrawn");
+                String how = withdrawn ? " withdrawn" : " by itself";
+                ends.put(event.get("key").asText(), event.at("/value/title").asText() + how);
+            }
+            Map<String, String> copies = new TreeMap<>();
+            for (ObjectNode copy : topology.read(TopologyFixture.TOPICS.duplicates())) {
+                String end = copy.at("/value/title").asText() + " as a copy of "
+                        + copy.at("/value/original_id").asText();
+                copies.put(copy.get("key").asText(), copy.get("value").isNull() ? null : end);
+            }
+            copies.values().removeIf(end -> end == null);
+            ends.putAll(copies);
+            assertThat(topology.read(TopologyFixture.TOPICS.ledger()))
+                    .allSatisfy(line ->
+                            assertThat(line.at("/value/in_flight").asInt()).isZero());
+        }
+        return ends;
+    }
+
     private static Map<String, String> assignments(List<ObjectNode> articles) {
         Map<String, String> assignments = new TreeMap<>();
         try (TopologyFixture topology = new TopologyFixture()) {

@@ -95,6 +95,7 @@ class ArchitectureTest {
                         "dev.dateline.enrich.tag..",
                         "dev.dateline.enrich.publish..",
                         "dev.dateline.simulator..",
+                        "dev.dateline.common.address..",
                         "dev.dateline.common.model..",
                         "dev.dateline.common.outcome..")
                 .should()

@@ -16,7 +16,7 @@ public final class ArticleId {
         return Digest.of("provider", sourceId, providerId);
     }
 
-    /** The id of an article known by its URL only. */
+    /** The id of an article known by its URL only, in the one form which ingest gives to all spellings of an address. */
     public static String ofUrl(String url) {
         return Digest.of("url", url);
     }

@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param raw records read from {@code news.raw.v1}
  * @param events records whose latest verdict is an event (active or revised)
  * @param duplicates records whose latest verdict is a copy
- * @param resends records already known, word for word
+ * @param resends records that tell nothing new: known word for word, or an older version than the one that stands
  */
 @JsonIgnoreProperties(
         value = {"in_flight", "updated_at_ms"},

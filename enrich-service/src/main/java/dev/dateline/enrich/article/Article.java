@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * An article as the extract step understood it: clean text, and where it says it is from.
  *
+ * @param providerVersion the provider's own mark of this version, as delivered; null when it gave none
  * @param publishedAt never null: the time of receipt when nothing else is known
  * @param title never blank: the first words of the body when there is no headline
  * @param authors never null
@@ -22,6 +23,7 @@ public record Article(
         String sourceName,
         String sourceDomain,
         String url,
+        String providerVersion,
         Instant receivedAt,
         Instant publishedAt,
         DateSource publishedFrom,

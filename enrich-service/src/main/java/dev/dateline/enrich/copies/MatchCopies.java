@@ -2,6 +2,7 @@ package dev.dateline.enrich.copies;
 
 import dev.dateline.common.model.DuplicateReason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ public final class MatchCopies {
      */
     public Match match(Group group, Members members, Claim claim) {
         if (group == null) {
-            return new Match(new Group(claim, 0), null, null, List.of(original(claim, 0)));
+            return new Match(new Group(claim, 0), null, null, answers(original(claim, 0)));
         }
         Claim original = group.original();
         if (original.articleId().equals(claim.articleId())) {
@@ -43,16 +44,19 @@ public final class MatchCopies {
                     new Group(placedAs(original, claim), group.copies()),
                     null,
                     null,
-                    List.of(original(claim, group.copies())));
+                    answers(original(claim, group.copies())));
         }
         boolean known = members.contains(claim.articleId());
+        if (known && !claim.waits()) {
+            return new Match(group, null, null, List.of()); // the newer version has taken the place, and been answered
+        }
         int copies = group.copies() + (known ? 0 : 1);
         if (!claim.isBefore(original)) {
             return new Match(
                     new Group(original, copies),
                     claim,
                     null,
-                    List.of(copy(claim, original, known ? DuplicateReason.REVISED : DuplicateReason.NEW)));
+                    answers(copy(claim, original, known ? DuplicateReason.REVISED : DuplicateReason.NEW)));
         }
         List<Verdict> verdicts = new ArrayList<>();
         verdicts.add(original(claim, copies));
@@ -62,7 +66,18 @@ public final class MatchCopies {
                 verdicts.add(copy(member, claim, DuplicateReason.REASSIGNED));
             }
         }
-        return new Match(new Group(claim, copies), original, known ? claim.articleId() : null, List.copyOf(verdicts));
+        return new Match(
+                new Group(claim, copies),
+                original,
+                known ? claim.articleId() : null,
+                answers(verdicts.toArray(Verdict[]::new)));
+    }
+
+    /** The verdicts that somebody waits for. */
+    private static List<Verdict> answers(Verdict... verdicts) {
+        return Arrays.stream(verdicts)
+                .filter(verdict -> verdict.revision() != Claim.NONE_WAITS)
+                .toList();
     }
 
     private static Claim placedAs(Claim original, Claim revision) {
@@ -70,7 +85,7 @@ public final class MatchCopies {
         return new Claim(
                 original.wordsHash(),
                 original.articleId(),
-                revision.revision(),
+                Math.max(original.revision(), revision.revision()),
                 earlier.publishedAt(),
                 earlier.receivedAt(),
                 revision.ownerPartition());

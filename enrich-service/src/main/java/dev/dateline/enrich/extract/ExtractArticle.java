@@ -102,6 +102,7 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
                 .sourceName(CleanText.oneLine(raw.sourceName()))
                 .sourceDomain(raw.sourceDomain())
                 .url(raw.url())
+                .providerVersion(raw.providerVersion())
                 .receivedAt(raw.receivedAt())
                 .publishedAt(published)
                 .publishedFrom(publishedFrom(raw, content))

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.identify;
 
+import dev.dateline.common.address.SameArticle;
 import dev.dateline.common.wire.Digest;
 import dev.dateline.enrich.article.Article;
 import java.text.Normalizer;
@@ -18,7 +19,7 @@ final class ContentHash {
                 article.title(),
                 article.subtitle(),
                 String.join("\n", article.authors()),
-                article.url(),
+                article.url() == null ? null : SameArticle.at(article.url()), // tracking is not a change
                 article.section(),
                 article.publishedAt().equals(article.receivedAt())
                         ? null // no time of its own: a later delivery is not a change

@@ -1,14 +1,16 @@
 package dev.dateline.enrich.identify;
 
 import dev.dateline.enrich.article.Article;
+import dev.dateline.enrich.copies.Claim;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Same id and same content is a resend; same id and other content is the next revision, never a duplicate.
  *
- * <p>Content that equals an older revision is a late resend of it, unless the producer says it was modified after the latest one:
- * then the text was changed back, which is news.
+ * <p>Which of two versions is newer, their source says ({@link ProviderVersion}); what it calls older than a version that stands is
+ * outdated. Where it says nothing, the later arrival is newer, and content that equals an older revision is a late resend of it, unless
+ * the producer says it was modified after the latest one: then the text was changed back, which is news.
  */
 public final class IdentifyArticle {
 
@@ -18,30 +20,72 @@ public final class IdentifyArticle {
      * @param known the state kept under the article's id; null when it is new
      */
     public Identified identify(ArticleState known, Article article) {
-        String content = ContentHash.ofContent(article);
-        String words = ContentHash.ofWords(article);
+        Version delivery = Version.asked(
+                1,
+                article.sourceId(),
+                ProviderVersion.of(article),
+                ContentHash.ofContent(article),
+                ContentHash.ofWords(article));
         if (known == null) {
-            ArticleState blank = state(article, List.of(), 0);
-            return fresh(blank, Version.asked(1, article.sourceId(), content, words));
+            return fresh(state(article, List.of(), 0), delivery);
         }
         Optional<Version> same = known.versions().stream()
-                .filter(version -> version.contentHash().equals(content))
+                .filter(version -> version.contentHash().equals(delivery.contentHash()))
                 .reduce((earlier, later) -> later);
-        if (same.isPresent() && !changedBack(known, same.get(), article)) {
-            Version version = same.get();
-            return version.status() == VersionStatus.DEAD_LETTER
-                    ? fresh(known, version.with(VersionStatus.ASKED)) // redriven: try again
-                    : new Identified.Resend(version.revision());
+        if (same.isPresent()) {
+            return same.get().stands()
+                    ? again(known, same.get(), delivery, article)
+                    : redriven(known, same.get(), delivery, article);
         }
-        int revision = known.latest().map(Version::revision).orElse(0) + 1;
-        return fresh(
-                state(article, known.versions(), known.assignments()),
-                Version.asked(revision, article.sourceId(), content, words));
+        return isOutdated(known, delivery) ? outdated(known, delivery, article) : next(known, delivery, article);
     }
 
-    private static boolean changedBack(ArticleState known, Version same, Article article) {
-        boolean older = known.latest().map(Version::revision).orElse(0) > same.revision();
-        return older && article.modifiedAt() != null && article.modifiedAt().isAfter(known.receivedAt());
+    /** Content that is known: a resend, unless the text was changed back to it. */
+    private static Identified again(ArticleState known, Version same, Version delivery, Article article) {
+        boolean latest = known.latest().filter(same::equals).isPresent();
+        if (!latest && isChangedBack(known, same, delivery, article)) {
+            return next(known, delivery, article);
+        }
+        return new Identified.Resend(latest ? known.with(same.confirmedBy(delivery)) : known, same.revision());
+    }
+
+    private static boolean isChangedBack(ArticleState known, Version same, Version delivery, Article article) {
+        if (isOutdated(known, delivery)) {
+            return false;
+        }
+        return same.isOlderThan(delivery)
+                || (article.modifiedAt() != null && article.modifiedAt().isAfter(known.receivedAt()));
+    }
+
+    /** Content that was refused: tried again in its old place, as long as nothing was published over it. */
+    private static Identified redriven(ArticleState known, Version refused, Version delivery, Article article) {
+        List<Version> since = known.versions().stream()
+                .filter(version -> version.revision() > refused.revision() && version.stands())
+                .toList();
+        if (isOutdated(known, delivery)) {
+            return outdated(known, delivery, article);
+        }
+        if (since.isEmpty()) {
+            return fresh(known, refused.with(VersionStatus.ASKED));
+        }
+        return since.stream().allMatch(version -> version.isOlderThan(delivery))
+                ? next(known, delivery, article)
+                : outdated(known, delivery, article);
+    }
+
+    private static boolean isOutdated(ArticleState known, Version delivery) {
+        return known.versions().stream().anyMatch(version -> version.stands() && delivery.isOlderThan(version));
+    }
+
+    private static Identified outdated(ArticleState known, Version delivery, Article article) {
+        return new Identified.Outdated(
+                known,
+                Claim.place(delivery.wordsHash(), article.articleId(), article.publishedAt(), article.receivedAt()));
+    }
+
+    private static Identified next(ArticleState known, Version delivery, Article article) {
+        int revision = known.latest().map(Version::revision).orElse(0) + 1;
+        return fresh(state(article, known.versions(), known.assignments()), delivery.as(revision));
     }
 
     private static Identified fresh(ArticleState state, Version version) {

@@ -15,19 +15,11 @@ public record Arrival(Origin origin, Identified identified, int partition) {
 
     /** The question to the group of the same words; none for a resend. Shaped for {@link KStream#flatMapValues}. */
     public List<Claim> claims() {
-        if (identified instanceof Identified.Fresh fresh) {
-            return List.of(new Claim(
-                    fresh.version().wordsHash(),
-                    fresh.state().articleId(),
-                    fresh.version().revision(),
-                    fresh.state().publishedAt(),
-                    fresh.state().receivedAt(),
-                    partition));
-        }
-        return List.of();
+        return identified.claim(partition).stream().toList();
     }
 
-    public boolean isResend() {
-        return identified instanceof Identified.Resend;
+    /** Whether the raw record has found its end: known word for word, or older than what stands. */
+    public boolean tellsNothingNew() {
+        return !(identified instanceof Identified.Fresh);
     }
 }

@@ -39,14 +39,14 @@ public final class IdentifyProcessor extends ContextualProcessor<String, Traced<
         Article article = traced.value();
         var known = articles.get(article.articleId(), arrived.timestamp());
         Identified identified = identify.identify(known == null ? null : known.value(), article);
+        if (known == null) {
+            articles.put(article.articleId(), identified.state(), arrived.timestamp());
+        } else if (!identified.state().equals(known.value())) {
+            articles.replace(article.articleId(), known, identified.state());
+        }
         Origin origin = traced.origin();
         if (identified instanceof Identified.Fresh fresh) {
             origin = origin.identifiedAs(fresh.version().revision());
-            if (known == null) {
-                articles.put(article.articleId(), fresh.state(), arrived.timestamp());
-            } else {
-                articles.replace(article.articleId(), known, fresh.state());
-            }
             pending.put(
                     Pending.key(article.articleId(), origin.revision()),
                     new Pending(origin, article, traced.durationsUs()));

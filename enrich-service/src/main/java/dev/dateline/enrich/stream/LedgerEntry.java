@@ -17,9 +17,11 @@ public record LedgerEntry(String sourceId, int raw, int events, int duplicates, 
         return new LedgerEntry(extracted.origin().sourceId(), 1, 0, 0, 0, extracted.failed() ? 1 : 0);
     }
 
-    /** A record was already known; any other is still in flight. */
+    /** A record was already known, or came too late to be told; any other is still in flight. */
     public static List<LedgerEntry> identified(Arrival arrival) {
-        return arrival.isResend() ? List.of(new LedgerEntry(arrival.origin().sourceId(), 0, 0, 0, 1, 0)) : List.of();
+        return arrival.tellsNothingNew()
+                ? List.of(new LedgerEntry(arrival.origin().sourceId(), 0, 0, 0, 1, 0))
+                : List.of();
     }
 
     /** An original was published or refused. */

@@ -74,6 +74,39 @@ class MatchCopiesTest {
         assertThat(group.members).containsOnlyKeys("a");
     }
 
+    @Test
+    void anOlderVersionComeLateIsNotAnsweredButTakesOver() {
+        group.ask(claim("b", 5));
+
+        assertThat(group.ask(late("a", 0))).containsExactly(new Verdict("b", 1, 7, "a", 0, DuplicateReason.REASSIGNED));
+        assertThat(group.ask(claim("earliest", -1)))
+                .extracting(Verdict::articleId)
+                .as("nobody waits at a")
+                .containsExactly("earliest", "b");
+    }
+
+    @Test
+    void anOlderVersionComeLateLeavesTheNewerOnesAnswerAlone() {
+        group.ask(claim("b", 5));
+        group.ask(revision("a", 9));
+
+        assertThat(group.ask(late("a", 0))).isEmpty();
+        assertThat(group.ask(claim("earliest", -1)))
+                .extracting(Verdict::articleId, Verdict::revision)
+                .containsExactly(tuple("earliest", 1), tuple("b", 1), tuple("a", 2));
+    }
+
+    @Test
+    void anOlderVersionComeLateMovesItsArticlesPlaceAsIfItHadComeInTime() {
+        group.ask(revision("a", 9));
+        assertThat(group.ask(late("a", 0))).isEmpty();
+
+        assertThat(group.ask(claim("b", 5))).extracting(Verdict::originalId).containsExactly("a");
+        assertThat(group.ask(claim("earliest", -1)))
+                .extracting(Verdict::articleId, Verdict::revision)
+                .contains(tuple("a", 2));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void theOrderOfArrivalDoesNotMatter(long seed) {
@@ -94,6 +127,11 @@ class MatchCopiesTest {
 
     private static Claim claim(String articleId, int minute) {
         return new Claim("words", articleId, 1, NOON.plusSeconds(60L * minute), NOON, 7);
+    }
+
+    private static Claim late(String articleId, int minute) {
+        return Claim.place("words", articleId, NOON.plusSeconds(60L * minute), NOON)
+                .from(7);
     }
 
     private static Claim revision(String articleId, int minute) {

@@ -27,7 +27,7 @@ class IdentifyArticleTest {
 
         Article again = article().receivedAt(NOON.plusSeconds(3600)).build();
 
-        assertThat(identify.identify(known, again)).isEqualTo(new Identified.Resend(1));
+        assertThat(identify.identify(known, again)).isEqualTo(new Identified.Resend(known, 1));
     }
 
     @Test
@@ -39,6 +39,18 @@ class IdentifyArticleTest {
                 .build();
 
         assertThat(identify.identify(fresh(null, first).state(), again)).isInstanceOf(Identified.Resend.class);
+    }
+
+    @Test
+    void anotherSpellingOfItsAddressIsNoChange() {
+        ArticleState known =
+                fresh(null, article().url("https://a.example/1").build()).state();
+
+        Article shared = article().url("http://www.a.example/1?utm_source=feed").build();
+        Article moved = article().url("https://a.example/2").build();
+
+        assertThat(identify.identify(known, shared)).isInstanceOf(Identified.Resend.class);
+        assertThat(fresh(known, moved).version().revision()).isEqualTo(2);
     }
 
     @Test
@@ -61,7 +73,7 @@ class IdentifyArticleTest {
         ArticleState second =
                 fresh(first, article().bodyText(BODY + "\n\nMore.").build()).state();
 
-        assertThat(identify.identify(second, article().build())).isEqualTo(new Identified.Resend(1));
+        assertThat(identify.identify(second, article().build())).isEqualTo(new Identified.Resend(second, 1));
         Article changedBack = article().modifiedAt(NOON.plusSeconds(600)).build();
         assertThat(fresh(second, changedBack).version().revision()).isEqualTo(3);
     }

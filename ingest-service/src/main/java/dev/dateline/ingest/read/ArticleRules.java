@@ -1,5 +1,6 @@
 package dev.dateline.ingest.read;
 
+import dev.dateline.common.address.SameArticle;
 import dev.dateline.common.model.ArticleId;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
@@ -33,8 +34,9 @@ public final class ArticleRules {
     /**
      * The article complete: checked, identified, stamped.
      *
-     * <p>Its identity is the strongest name it has: {@code provider_id} within its source, else its URL, else the key the client
-     * gave for retries (which becomes the {@code provider_id}), else its own title and body.
+     * <p>Its identity is the strongest name it has: {@code provider_id} within its source, else its URL in the form that
+     * {@link SameArticle identifies}, else the key the client gave for retries (which becomes the {@code provider_id}), else its own
+     * title and body.
      *
      * @param draft as read
      * @param retryKey the {@code Idempotency-Key} of the request, or null
@@ -61,7 +63,7 @@ public final class ArticleRules {
             return ArticleId.ofProvider(article.sourceId(), article.providerId());
         }
         if (article.url() != null) {
-            return ArticleId.ofUrl(WebAddress.normalized(article.url()));
+            return ArticleId.ofUrl(SameArticle.at(article.url()));
         }
         String title = article.title() == null ? "" : article.title();
         return ArticleId.ofContent(article.sourceId(), title + "\n" + body);

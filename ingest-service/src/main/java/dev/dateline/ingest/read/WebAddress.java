@@ -1,51 +1,14 @@
 package dev.dateline.ingest.read;
 
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.dateline.common.address.Address;
 
-/**
- * An absolute http(s) URL. Read by its borders (RFC 3986 appendix B) and not by {@link java.net.URI}, which refuses many addresses
- * that are on the web, for example with {@code |} in the query.
- */
+/** Whether a text is an absolute http(s) address, as {@code url} and {@code image_url} must be. */
 public final class WebAddress {
-    static final int MAX_LENGTH = 2048;
-    private static final Pattern FORM = Pattern.compile(
-            "(?<scheme>https?)://"
-                    + "(?<user>[^/?#@\\s\\p{Cntrl}]*+@)?"
-                    + "(?<host>\\[[0-9a-f:.]++\\]|[^/?#@:\\s\\p{Cntrl}]++)"
-                    + "(?<port>:[0-9]{0,5}+)?"
-                    + "(?<rest>(?:[/?][^#\\s\\p{Cntrl}]*+)?)"
-                    + "(?:#[^\\s\\p{Cntrl}]*+)?",
-            Pattern.CASE_INSENSITIVE);
+    static final int MAX_LENGTH = Address.MAX_LENGTH;
 
     private WebAddress() {}
 
     public static boolean isValid(String url) {
-        return url.length() <= MAX_LENGTH && FORM.matcher(url).matches();
-    }
-
-    /**
-     * The form that identifies: scheme and host in lower case, no default port, no fragment, {@code /} for an empty path
-     * (RFC 3986 sections 6.2.2 and 6.2.3). The path and the query are kept to the letter.
-     *
-     * @param url one that {@link #isValid is valid}
-     */
-    public static String normalized(String url) {
-        Matcher parts = FORM.matcher(url);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("not a valid address");
-        }
-        String scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
-        String user = parts.group("user") == null ? "" : parts.group("user");
-        String host = parts.group("host").toLowerCase(Locale.ROOT);
-        String rest = parts.group("rest");
-        return scheme + "://" + user + host + port(scheme, parts.group("port")) + (rest.startsWith("/") ? "" : "/")
-                + rest;
-    }
-
-    private static String port(String scheme, String given) {
-        boolean needless = given == null || given.equals(":") || given.equals(scheme.equals("https") ? ":443" : ":80");
-        return needless ? "" : given;
+        return Address.parse(url).isPresent();
     }
 }

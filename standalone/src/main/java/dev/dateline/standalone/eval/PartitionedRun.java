@@ -95,17 +95,10 @@ final class PartitionedRun {
         }
         Article article = done.value();
         Identified identified = pipeline.identify().identify(owner.articles.get(article.articleId()), article);
-        if (identified instanceof Identified.Fresh fresh) {
-            owner.articles.put(article.articleId(), fresh.state());
-            Claim claim = new Claim(
-                    fresh.version().wordsHash(),
-                    article.articleId(),
-                    fresh.version().revision(),
-                    article.publishedAt(),
-                    article.receivedAt(),
-                    partition);
-            owners.get(partition(claim.wordsHash())).claims.add(claim);
-        }
+        owner.articles.put(article.articleId(), identified.state());
+        identified.claim(partition).ifPresent(claim -> owners.get(partition(claim.wordsHash()))
+                .claims
+                .add(claim));
     }
 
     private void match(Owner owner, Claim claim) {
