@@ -9,6 +9,12 @@ import dev.dateline.ingest.read.MediaType;
 import dev.dateline.ingest.read.PlainTextReader;
 import dev.dateline.ingest.read.Reading;
 import dev.dateline.ingest.read.Rejection;
+import dev.dateline.ingest.read.newsml.NewsMl1Reader;
+import dev.dateline.ingest.read.newsml.NewsMlG2Reader;
+import dev.dateline.ingest.read.ninjs.NinjsReader;
+import dev.dateline.ingest.read.nitf.NitfReader;
+import dev.dateline.ingest.read.page.PageReader;
+import dev.dateline.ingest.read.schemaorg.SchemaOrgReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +42,19 @@ public final class Formats {
 
     /** All there are. */
     public static Formats all() {
-        return new Formats(List.of(new PlainTextReader(), new DatelineJsonReader()));
+        return new Formats(List.of(
+                new NinjsReader(),
+                new SchemaOrgReader(),
+                new NewsMlG2Reader(),
+                new NewsMl1Reader(),
+                new NitfReader(),
+                new PageReader(),
+                new PlainTextReader(),
+                new DatelineJsonReader())); // last: it takes every object that no other knows
+    }
+
+    List<FormatReader> readers() {
+        return readers;
     }
 
     /** Whether a document of this type may have a reader, so that others are refused unread. */
@@ -50,10 +68,14 @@ public final class Formats {
      * @throws ProblemException unsupported-media-type when no reader takes it, or what the reader throws
      */
     public List<Reading> read(Document document) {
-        Optional<FormatReader> reader = SAYS_LITTLE.contains(document.type().name())
+        return readerOf(document).orElseThrow(this::unsupported).read(document);
+    }
+
+    /** Who takes a document, by its type or by its first characters. */
+    Optional<FormatReader> readerOf(Document document) {
+        return SAYS_LITTLE.contains(document.type().name())
                 ? recognising(document).or(() -> named(document.type()))
                 : named(document.type()).or(() -> recognising(document));
-        return reader.orElseThrow(this::unsupported).read(document);
     }
 
     /**

@@ -23,10 +23,10 @@ public final class ArticleRules {
     private static final int MAX_DOMAIN = 253;
     private static final int MAX_PROVIDER_ID = 512;
     private static final int MAX_PROVIDER_VERSION = 64;
-    private static final int MAX_TITLE = 1000;
-    private static final int MAX_SUBTITLE = 2000;
-    private static final int MAX_SUMMARY = 10_000;
-    private static final int MAX_NAME = 300;
+    static final int MAX_TITLE = 1000;
+    static final int MAX_SUBTITLE = 2000;
+    static final int MAX_SUMMARY = 10_000;
+    static final int MAX_NAME = 300;
     private static final int MAX_LANGUAGE = 35; // RFC 5646 section 4.4.1
 
     private ArticleRules() {}
@@ -89,8 +89,7 @@ public final class ArticleRules {
     private static void descriptionIsSound(RawArticle article) {
         shortLine("source_name", article.sourceName(), MAX_NAME);
         String domain = article.sourceDomain();
-        if (domain != null
-                && (domain.length() > MAX_DOMAIN || !DOMAIN.matcher(domain).matches())) {
+        if (domain != null && !isDomain(domain)) {
             throw Rejection.invalid("source_domain", "expected a host name such as example.com");
         }
         shortText("title", article.title(), MAX_TITLE);
@@ -139,7 +138,7 @@ public final class ArticleRules {
     }
 
     /** Nothing but spaces, controls and invisible marks: byte order marks and zero-width spaces count as blank too. */
-    private static boolean isBlank(String text) {
+    static boolean isBlank(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
                         || Character.isSpaceChar(c)
@@ -148,23 +147,27 @@ public final class ArticleRules {
     }
 
     private static void languageTag(String tag) {
-        if (tag == null) {
-            return;
+        if (tag != null && !isLanguageTag(tag)) {
+            throw Rejection.invalid(
+                    "language", "expected a BCP 47 tag such as en or pt-BR; leave it out when it is not known");
         }
-        try {
-            if (!tag.isEmpty() && tag.length() <= MAX_LANGUAGE) {
-                new Locale.Builder().setLanguageTag(tag);
-                return;
-            }
-        } catch (IllformedLocaleException e) {
-            throw languageProblem();
-        }
-        throw languageProblem();
     }
 
-    private static RuntimeException languageProblem() {
-        return Rejection.invalid(
-                "language", "expected a BCP 47 tag such as en or pt-BR; leave it out when it is not known");
+    /** Whether it is well-formed by BCP 47; not whether anybody speaks it. */
+    static boolean isLanguageTag(String tag) {
+        if (tag.isEmpty() || tag.length() > MAX_LANGUAGE) {
+            return false;
+        }
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return true;
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    static boolean isDomain(String domain) {
+        return domain.length() <= MAX_DOMAIN && DOMAIN.matcher(domain).matches();
     }
 
     private static void webAddress(String field, String url) {

@@ -2,10 +2,9 @@ package dev.dateline.ingest.read;
 
 import dev.dateline.common.model.RawArticleBuilder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** An article as a desk pastes it. What is headline, byline or body is the extract step's work: here it is one text, untouched. */
 public final class PlainTextReader implements FormatReader {
@@ -13,24 +12,6 @@ public final class PlainTextReader implements FormatReader {
     public static final String DEFAULT_SOURCE = "manual";
 
     private static final String NAME = "text";
-    /**
-     * Labels of text/plain's charset. As in the WHATWG Encoding Standard, ASCII and Latin-1 are read as windows-1252, which is what
-     * texts so labelled are; UTF-16 without a mark is big-endian (RFC 2781 section 4.3).
-     */
-    private static final Map<String, String> CHARSETS = Map.ofEntries(
-            Map.entry("utf-8", "UTF-8"),
-            Map.entry("utf8", "UTF-8"),
-            Map.entry("us-ascii", "windows-1252"),
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("windows-1252", "windows-1252"),
-            Map.entry("iso-8859-2", "ISO-8859-2"),
-            Map.entry("iso-8859-15", "ISO-8859-15"),
-            Map.entry("windows-1250", "windows-1250"),
-            Map.entry("windows-1251", "windows-1251"),
-            Map.entry("utf-16", "UTF-16BE"),
-            Map.entry("utf-16be", "UTF-16BE"),
-            Map.entry("utf-16le", "UTF-16LE"));
 
     @Override
     public String name() {
@@ -61,11 +42,15 @@ public final class PlainTextReader implements FormatReader {
     }
 
     private static Charset charset(String label) {
-        String name = CHARSETS.get(label == null ? "utf-8" : label);
-        if (name == null) {
-            throw Rejection.unsupported(
-                    "the charset must be one of " + String.join(", ", new TreeSet<>(CHARSETS.keySet())));
+        if (label == null) {
+            return StandardCharsets.UTF_8;
         }
-        return Charset.forName(name);
+        // Without a mark, big-endian (RFC 2781 section 4.3); pages mean little-endian by it.
+        Charset charset = label.equals("utf-16") ? StandardCharsets.UTF_16BE : CharsetLabel.of(label);
+        if (charset == null) {
+            throw Rejection.unsupported(
+                    "the charset " + Rejection.repeated(label) + " is not known here; utf-8 always is");
+        }
+        return charset;
     }
 }

@@ -66,7 +66,8 @@ class HostileInputsTest {
                 usedEarly = usedMemory();
             }
         }
-        System.err.printf("%d inputs, answers %s, slowest %d ms (%s)%n", INPUTS, answers, slowest / 1_000_000, slowestWhat);
+        System.err.printf(
+                "%d inputs, answers %s, slowest %d ms (%s)%n", INPUTS, answers, slowest / 1_000_000, slowestWhat);
         assertThat(wrong).isEmpty();
         assertThat(answers.keySet()).as("some are mended, some refused").contains(200, 202, 400);
         assertThat(deaths).isEmpty();

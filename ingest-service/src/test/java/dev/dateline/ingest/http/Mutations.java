@@ -22,7 +22,8 @@ final class Mutations {
             StandardCharsets.ISO_8859_1,
             Charset.forName("windows-1251"),
             Charset.forName("Shift_JIS"));
-    private static final String LAUGHS = """
+    private static final String LAUGHS =
+            """
             <?xml version="1.0"?>
             <!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">
             <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;"><!ENTITY f "&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;">
@@ -73,7 +74,8 @@ final class Mutations {
 
     /** An opening without its end, very often, at a place where one may stand. */
     private byte[] nested(byte[] bytes) {
-        String opening = pick(List.of("[", "{\"a\":", "<div>", "<a b='", "<![CDATA[", "<!--", "&amp;", "<p><b><i>", "\"\\u"));
+        String opening =
+                pick(List.of("[", "{\"a\":", "<div>", "<a b='", "<![CDATA[", "<!--", "&amp;", "<p><b><i>", "\"\\u"));
         int at = placeIn(bytes);
         return joined(
                 Arrays.copyOf(bytes, at),

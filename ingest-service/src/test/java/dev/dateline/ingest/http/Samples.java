@@ -59,9 +59,7 @@ final class Samples {
     private static InputStream open(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         boolean packedPage = file.toString().endsWith(".html.gz");
-        return packedPage
-                ? new GZIPInputStream(new ByteArrayInputStream(bytes))
-                : new ByteArrayInputStream(bytes);
+        return packedPage ? new GZIPInputStream(new ByteArrayInputStream(bytes)) : new ByteArrayInputStream(bytes);
     }
 
     private static String type(Path file) {
