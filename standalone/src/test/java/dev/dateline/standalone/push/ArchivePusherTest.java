@@ -11,10 +11,6 @@ import dev.dateline.testkit.ScriptedServer;
 import dev.dateline.testkit.ScriptedServer.Answer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.URI;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,20 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.netpreserve.jwarc.HttpRequest;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcRequest;
-import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcWriter;
 
 class ArchivePusherTest {
     private static final int PAGES = 1000;
@@ -50,13 +38,6 @@ class ArchivePusherTest {
 
     @TempDir
     private Path folder;
-
-    /** How an archive lies on the disk. */
-    enum Packing {
-        NONE,
-        MEMBER_PER_RECORD,
-        ONE_MEMBER
-    }
 
     @BeforeEach
     void start() throws IOException {
@@ -71,7 +52,7 @@ class ArchivePusherTest {
 
     @Test
     void onlyPagesAreSentAndKeepTheirNumbers() throws IOException {
-        Path archive = archive(Packing.MEMBER_PER_RECORD);
+        Path archive = archive(CrawlArchive.Packing.MEMBER_PER_RECORD);
 
         push(archive, Bookmark.atStart(archive));
 
@@ -89,7 +70,7 @@ class ArchivePusherTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPushThatWasStoppedGoesOnWhereItWas(Packing packing) throws IOException {
+    void aPushThatWasStoppedGoesOnWhereItWas(CrawlArchive.Packing packing) throws IOException {
         Path archive = archive(packing);
         Map<String, String> later = Map.of("Retry-After", "9");
         server.then(ScriptedServer::accept)
@@ -112,7 +93,7 @@ class ArchivePusherTest {
 
     @Test
     void anArchiveThatHasChangedIsNotResumed() throws IOException {
-        Path archive = archive(Packing.NONE);
+        Path archive = archive(CrawlArchive.Packing.NONE);
         Bookmark bookmark = Bookmark.atStart(archive);
         bookmark.reached(bookmark.position(), 7);
         bookmark.save();
@@ -125,7 +106,7 @@ class ArchivePusherTest {
 
     @Test
     void withoutABookmarkResumingBeginsAtTheStart() throws IOException {
-        Path archive = archive(Packing.NONE);
+        Path archive = archive(CrawlArchive.Packing.NONE);
 
         assertThat(Bookmark.resume(archive).records()).isZero();
     }
@@ -149,38 +130,10 @@ class ArchivePusherTest {
     }
 
     private static List<String> urls() {
-        return IntStream.range(0, PAGES).mapToObj(ArchivePusherTest::url).toList();
+        return IntStream.range(0, PAGES).mapToObj(CrawlArchive::url).toList();
     }
 
-    private static String url(int page) {
-        return "https://news.example/" + page;
-    }
-
-    /** Each page between its request and a picture, written by jwarc. */
-    private Path archive(Packing packing) throws IOException {
-        Path archive = folder.resolve(packing == Packing.NONE ? "crawl.warc" : "crawl.warc.gz");
-        OutputStream file = Files.newOutputStream(archive);
-        try (OutputStream out = packing == Packing.ONE_MEMBER ? new GZIPOutputStream(file) : file) {
-            WarcWriter writer = new WarcWriter(
-                    Channels.newChannel(out),
-                    packing == Packing.MEMBER_PER_RECORD ? WarcCompression.GZIP : WarcCompression.NONE);
-            for (int page = 0; page < PAGES; page++) {
-                URI url = URI.create(url(page));
-                writer.write(new WarcRequest.Builder(url)
-                        .body(new HttpRequest.Builder("GET", "/" + page).build())
-                        .build());
-                writer.write(response(url, "text/html", "<title>Page " + page + "</title><p>The gulls stay."));
-                writer.write(response(url.resolve("/picture/" + page), "image/png", "not really"));
-            }
-        }
-        return archive;
-    }
-
-    private static WarcResponse response(URI url, String type, String body) throws IOException {
-        return new WarcResponse.Builder(url)
-                .body(new HttpResponse.Builder(200, "OK")
-                        .body(MediaType.parse(type), body.getBytes(StandardCharsets.UTF_8))
-                        .build())
-                .build();
+    private Path archive(CrawlArchive.Packing packing) throws IOException {
+        return CrawlArchive.write(folder, PAGES, packing);
     }
 }

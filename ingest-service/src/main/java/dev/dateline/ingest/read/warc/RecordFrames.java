@@ -26,6 +26,7 @@ public final class RecordFrames implements AutoCloseable {
     private long unpacked;
     private long number;
     private boolean magicTaken;
+    private boolean atLineStart;
     private DamagedMemberException damageAhead;
 
     /**
@@ -114,6 +115,7 @@ public final class RecordFrames implements AutoCloseable {
         while (record.size() < MAX_HEAD && (from < to || fill())) {
             byte b = chunk[from++];
             record.write(b);
+            atLineStart = b == '\n';
             if (record.size() <= MAGIC.length && b != MAGIC[record.size() - 1]) {
                 return false;
             }
@@ -169,7 +171,7 @@ public final class RecordFrames implements AutoCloseable {
     /** Passes over what is not a record, up to behind the first bytes of one at the start of a line. */
     private void findNext() throws IOException {
         int matched = 0;
-        boolean line = false;
+        boolean line = atLineStart;
         while (from < to || fill()) {
             boolean mayBegin =
                     line || (archive.isPacked() && archive.position(to - from).within() == 0);

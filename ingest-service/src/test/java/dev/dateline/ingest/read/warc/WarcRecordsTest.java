@@ -166,6 +166,8 @@ class WarcRecordsTest {
     @ValueSource(
             strings = {
                 "junk between records\r\n\r\n",
+                "WARC/1.1\r\nWARC-Type: response\r\n\r\n",
+                "WA\n",
                 "WARC/1.1\r\nWARC-Type: response\r\n\r\nno length\r\n\r\n",
                 "WARC/1.1\r\nWARC-Type: response\r\nContent-Length: x\r\n\r\nabc\r\n\r\n",
                 "WARC/1.1\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 3\r\n\r\nabc\r\n\r\n",
