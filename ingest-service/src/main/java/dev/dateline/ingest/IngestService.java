@@ -1,10 +1,13 @@
 package dev.dateline.ingest;
 
 import dev.dateline.common.http.Endpoints;
+import dev.dateline.common.http.HttpSettings;
 import dev.dateline.common.runtime.Health;
 import dev.dateline.common.runtime.Service;
 import dev.dateline.common.runtime.ServiceContext;
+import dev.dateline.ingest.access.Access;
 import dev.dateline.ingest.formats.Formats;
+import dev.dateline.ingest.http.AccessFilter;
 import dev.dateline.ingest.http.ArticleEndpoints;
 import dev.dateline.ingest.http.IngestMetrics;
 import dev.dateline.ingest.http.OpenApiEndpoints;
@@ -15,23 +18,41 @@ import java.util.Map;
 /** Accepts articles over HTTP and publishes them to {@code news.raw.v1}; what they mean is enrich's work. */
 public final class IngestService implements Service {
     private final KafkaPublisher publisher;
+    private final Access access;
     private final IngestMetrics metrics;
     private final ArticleEndpoints endpoints;
 
-    private IngestService(KafkaPublisher publisher, IngestMetrics metrics, ArticleEndpoints endpoints) {
+    private IngestService(KafkaPublisher publisher, Access access, IngestMetrics metrics, ArticleEndpoints endpoints) {
         this.publisher = publisher;
+        this.access = access;
         this.metrics = metrics;
         this.endpoints = endpoints;
     }
 
     /** Reads {@code dateline.ingest}; connects to nothing before {@link #start()}. */
     public static IngestService of(ServiceContext context) {
+        return of(
+                context, HttpSettings.from(context.settings().section("ingest")).host());
+    }
+
+    /**
+     * As {@link #of(ServiceContext)} behind a port that somebody else chooses.
+     *
+     * @param host the address it is opened on, which decides whether requests need a key
+     */
+    public static IngestService of(ServiceContext context, String host) {
         IngestSettings settings = IngestSettings.from(context.settings());
         KafkaPublisher publisher =
                 new KafkaPublisher(context.kafka(), context.topics().raw(), settings.publisher(), context.metrics());
         IngestMetrics metrics = new IngestMetrics(context.metrics());
         return new IngestService(
                 publisher,
+                new Access(
+                        settings.access(),
+                        host,
+                        context.kafka(),
+                        context.topics().accessKeys(),
+                        Clock.systemUTC()),
                 metrics,
                 new ArticleEndpoints(Formats.all(), settings.limits(), publisher, metrics, Clock.systemUTC()));
     }
@@ -44,12 +65,14 @@ public final class IngestService implements Service {
     @Override
     public void start() {
         publisher.start();
+        access.start();
     }
 
-    /** Up while the cluster answers and has the topic. */
+    /** Up while the cluster answers and has the topic, and requests can be told from each other. */
     @Override
     public Health health() {
-        return publisher.health();
+        Health publishing = publisher.health();
+        return publishing.isUp() ? access.health() : publishing;
     }
 
     @Override
@@ -60,6 +83,7 @@ public final class IngestService implements Service {
     @Override
     public Endpoints endpoints() {
         return routes -> {
+            new AccessFilter(access.gate(), metrics).addTo(routes);
             endpoints.addTo(routes);
             new OpenApiEndpoints().addTo(routes);
         };
@@ -69,5 +93,6 @@ public final class IngestService implements Service {
     public void close() {
         publisher.close();
         endpoints.close();
+        access.close();
     }
 }

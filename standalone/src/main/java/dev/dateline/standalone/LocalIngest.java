@@ -22,8 +22,8 @@ public final class LocalIngest implements AutoCloseable {
 
     /** Starts it on a free port of the loopback address. */
     public static LocalIngest start(Settings settings) {
-        ServiceContext context = ServiceContext.of(settings);
-        IngestService ingest = IngestService.of(context);
+        ServiceContext context = ServiceContext.of(settings).withoutTls();
+        IngestService ingest = IngestService.of(context, BrokerSettings.HOST);
         settings.check();
         ServiceHost host = new ServiceHost(context, new HttpSettings(BrokerSettings.HOST, 0), List.of(ingest));
         host.start();

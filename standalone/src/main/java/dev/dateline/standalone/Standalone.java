@@ -84,8 +84,10 @@ public final class Standalone implements AutoCloseable {
                 options.dataDir().resolve("streams").toString());
         Settings settings = configured.apply(overrides);
         ServiceContext context = ServiceContext.of(settings);
-        List<Service> services =
-                List.of(IngestService.of(context), EnrichService.of(context), DashboardService.of(context));
+        List<Service> services = List.of(
+                IngestService.of(context, BrokerSettings.HOST),
+                EnrichService.of(context),
+                DashboardService.of(context));
         settings.check();
 
         progress.accept("topics on " + bootstrapServers);
@@ -118,7 +120,7 @@ public final class Standalone implements AutoCloseable {
 
     /** The address of the API and the pages. */
     public String url() {
-        return "http://" + BrokerSettings.HOST + ":" + host.port();
+        return context.http().scheme() + "://" + BrokerSettings.HOST + ":" + host.port();
     }
 
     /** Completes with the reason when the embedded broker can't go on, for example on a full disk; with an outside cluster never. */

@@ -132,10 +132,16 @@ public final class Settings {
         return defaults.getString(at(name));
     }
 
+    /** Notes a problem that only the reader of a setting can see, for example that a file it names is missing. */
+    public void refuse(String name, String why) {
+        problems.add(at(name) + " " + why);
+    }
+
     /** Ends the reading: throws with all problems, if there are any. */
     public void check() {
         if (!problems.isEmpty()) {
-            throw new ConfigException(List.copyOf(problems));
+            // A setting that two parts read is one problem.
+            throw new ConfigException(problems.stream().distinct().toList());
         }
     }
 

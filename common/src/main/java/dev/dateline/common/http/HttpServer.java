@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -25,7 +26,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 8;
-    private static final int IDLE_MS = 30_000;
+    private static final int CROWDED_IDLE_MS = 1000;
     /** When stopping: how long a kept-alive connection without a request is waited for. */
     private static final int STOPPING_IDLE_MS = 100;
 
@@ -37,39 +38,58 @@ public final class HttpServer implements AutoCloseable {
 
     private final Javalin javalin;
 
+    /** A server with the policy that nobody has configured otherwise. */
     public HttpServer(HttpSettings settings, List<Endpoints> endpoints) {
-        this.javalin = Javalin.create(config -> configure(config, settings, endpoints));
+        this(settings, HttpPolicy.standard(), endpoints);
     }
 
-    private static void configure(JavalinConfig config, HttpSettings settings, List<Endpoints> endpoints) {
+    public HttpServer(HttpSettings settings, HttpPolicy policy, List<Endpoints> endpoints) {
+        this.javalin = Javalin.create(config -> configure(config, settings, policy, endpoints));
+    }
+
+    private static void configure(
+            JavalinConfig config, HttpSettings settings, HttpPolicy policy, List<Endpoints> endpoints) {
+        AuditLog audit = new AuditLog(policy.auditLinesPerSecond());
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
-        config.jetty.addConnector((server, http) -> connector(server, http, settings));
+        config.jetty.addConnector((server, http) -> connector(server, http, settings, policy));
         config.jetty.modifyServer(server -> {
+            server.insertHandler(new SlowBodies(policy.minBodyBytesPerSecond()));
             server.insertHandler(new GracefulHandler());
             server.setStopTimeout(FINISH_WITHIN.toMillis());
-            server.setErrorHandler(new JettyProblems());
+            server.setErrorHandler(new JettyProblems(audit));
         });
-        config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(new JettyProblems()));
+        config.jetty.modifyServletContextHandler(servlets -> servlets.setErrorHandler(new JettyProblems(audit)));
+        config.requestLogger.http((context, millis) -> audit.note(context));
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
         config.routes.exception(ProblemException.class, HttpServer::answer);
         config.routes.exception(HttpResponseException.class, HttpServer::answer);
         config.routes.exception(Exception.class, HttpServer::answerDefect);
+        new OriginRule(policy.allowedOrigins()).addTo(config.routes);
         new ProblemCatalogue().addTo(config.routes);
         endpoints.forEach(part -> part.addTo(config.routes));
     }
 
-    private static ServerConnector connector(Server server, HttpConfiguration http, HttpSettings settings) {
+    private static ServerConnector connector(
+            Server server, HttpConfiguration http, HttpSettings settings, HttpPolicy policy) {
         http.setSendServerVersion(false);
-        ServerConnector tcp = new ServerConnector(server, new HttpConnectionFactory(http));
+        http.setRequestHeaderSize(policy.maxHeadBytes());
+        ServerConnector tcp = policy.tls() == null
+                ? new ServerConnector(server, new HttpConnectionFactory(http))
+                : TlsConnector.create(server, http, policy.tls());
         tcp.setHost(settings.host());
         tcp.setPort(settings.port());
-        tcp.setIdleTimeout(IDLE_MS);
+        tcp.setIdleTimeout(policy.idleTimeout().toMillis());
         tcp.setShutdownIdleTimeout(STOPPING_IDLE_MS);
         tcp.setAcceptQueueSize(ACCEPT_QUEUE);
+        tcp.addBean(new ConnectionWatch(tcp, policy.headWithin(), policy.requestWithin()));
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(policy.maxConnections(), tcp);
+        // When all are taken, those that only wait for a next request make room.
+        limit.setEndPointIdleTimeout(CROWDED_IDLE_MS);
+        server.addBean(limit);
         return tcp;
     }
 
@@ -90,11 +110,16 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void write(Context context, Problem problem) {
+        context.attribute(AuditLog.PROBLEM, problem.type());
         context.status(problem.status()).result(Json.bytes(problem)).contentType(Problem.MEDIA_TYPE);
     }
 
     /** Must not throw: Javalin would hand that failure to this handler again, without end, once Jetty has taken the request back. */
     private static void answerDefect(Exception e, Context context) {
+        if (BodyFailure.isTimeout(e)) {
+            write(context, BodyFailure.problem(e));
+            return;
+        }
         LOG.error("a request failed", e);
         try {
             LOG.error("it was {} {}", context.method(), context.path());

@@ -14,6 +14,11 @@ import org.eclipse.jetty.util.Callback;
  * would repeat the request and name classes.
  */
 final class JettyProblems extends ErrorHandler {
+    private final AuditLog audit;
+
+    JettyProblems(AuditLog audit) {
+        this.audit = audit;
+    }
 
     @Override
     public boolean errorPageForMethod(String method) {
@@ -25,6 +30,7 @@ final class JettyProblems extends ErrorHandler {
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         Problem problem = Problem.ofStatus(code, detail(code));
+        audit.note(request, code, problem.type());
         response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
     }
 

@@ -12,9 +12,25 @@ public enum ProblemType {
             400,
             "The request can't be understood",
             "A header, a parameter or the request itself is not valid. The detail names it."),
+    UNAUTHORIZED(
+            401,
+            "An API key is needed",
+            "Send `Authorization: Bearer dl_...` or `X-Api-Key: dl_...` with a key that is not revoked. Whoever runs Dateline makes one with `dateline keys create`."),
+    FORBIDDEN(
+            403,
+            "This key may not do that",
+            "The key is good, but bound to another source or not made for this address. The detail says which."),
+    CROSS_ORIGIN(
+            403,
+            "Pages of other origins may not write here",
+            "A browser sent this for a page that is not of this server. Programs do not send Origin; a page of yours can be allowed with dateline.http.allowed-origins."),
     NOT_FOUND(404, "There is nothing here", "The address is wrong, or what was there is gone."),
     METHOD_NOT_ALLOWED(
             405, "This address takes another method", "The Allow header lists the methods this address takes."),
+    TOO_SLOW(
+            408,
+            "The request did not arrive in time",
+            "Its bytes came more slowly than this server waits for. Nothing of it was accepted beyond what the answer lists; send it again."),
     TOO_LARGE(
             413,
             "The body is too large",
@@ -31,6 +47,14 @@ public enum ProblemType {
             429,
             "Too much at once; try again shortly",
             "More arrives than Kafka takes. Nothing of this request was accepted beyond what the answer lists: send the rest again after Retry-After."),
+    RATE_LIMITED(
+            429,
+            "Too many requests with this key",
+            "The key's requests per second are used up. Send it again after Retry-After; batches need fewer requests."),
+    QUOTA_USED_UP(
+            429,
+            "The key's articles of the day are used up",
+            "Send the rest tomorrow (UTC), or ask whoever made the key for a larger quota."),
     INTERNAL(500, "Something went wrong on our side", "A defect. The server's log has the cause; please report it."),
     KAFKA_UNAVAILABLE(
             503,

@@ -29,7 +29,7 @@ public final class ServiceHost implements AutoCloseable {
                 .description("1 when the service does its work, as /readyz")
                 .tag("service", service.name())
                 .register(context.metrics()));
-        this.http = new HttpServer(http, endpoints);
+        this.http = new HttpServer(http, context.http(), endpoints);
         this.telemetry = new TelemetryReporter(context, services);
     }
 

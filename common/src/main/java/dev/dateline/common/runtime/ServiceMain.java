@@ -48,7 +48,7 @@ public final class ServiceMain {
                         },
                         "dateline-shutdown"));
         host.start();
-        log.info("{} listens on http://{}:{}", service.name(), http.host(), host.port());
+        log.info("{} listens on {}://{}:{}", service.name(), context.http().scheme(), http.host(), host.port());
         try {
             stopped.await();
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.dateline.common.topics;
 
+import dev.dateline.common.model.AccessKey;
 import dev.dateline.common.model.DeadLetter;
 import dev.dateline.common.model.Duplicate;
 import dev.dateline.common.model.LedgerLine;
@@ -22,7 +23,8 @@ public record Topics(
         Topic<Duplicate> duplicates,
         Topic<DeadLetter> deadLetters,
         Topic<LedgerLine> ledger,
-        Topic<Telemetry> telemetry) {
+        Topic<Telemetry> telemetry,
+        Topic<AccessKey> accessKeys) {
 
     /** A raw article of the largest size that ingest accepts, and room for the fields around its text. */
     private static final int RAW_MESSAGE_BYTES = 4 << 20;
@@ -86,11 +88,19 @@ public record Topics(
                         Telemetry.class,
                         1,
                         with(kept(Duration.ofDays(1), 1 << 20), TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete"),
-                        "Health and counters of every instance, once a second."));
+                        "Health and counters of every instance, once a second."),
+                new Topic<>(
+                        prefix + "news.access-keys.v1",
+                        "access-key",
+                        "key_id",
+                        AccessKey.class,
+                        1,
+                        Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT),
+                        "API keys of producers, without their secrets. Whoever can write it can make keys."));
     }
 
     public List<Topic<?>> all() {
-        return List.of(raw, events, duplicates, deadLetters, ledger, telemetry);
+        return List.of(raw, events, duplicates, deadLetters, ledger, telemetry, accessKeys);
     }
 
     private static Map<String, String> kept(Duration retention, int maxMessageBytes) {

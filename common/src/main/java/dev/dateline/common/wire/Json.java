@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,10 @@ public final class Json {
     private static final int MAX_NESTING = 64;
 
     private static final int MAX_NUMBER_LENGTH = 40;
+    /** The last one of four digits. */
+    private static final int LAST_PLAIN_YEAR = 9999;
+
+    private static final int NANOS_PER_MILLI = 1_000_000;
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
@@ -86,7 +91,24 @@ public final class Json {
 
     /** An instant as ISO-8601 UTC with exactly three fraction digits. */
     public static String iso(Instant instant) {
-        return MILLIS.format(instant);
+        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        if (time.getYear() < 1 || time.getYear() > LAST_PLAIN_YEAR) {
+            return MILLIS.format(instant);
+        }
+        // By hand: the formatter divides big decimals for three digits, three times per article.
+        StringBuilder text = new StringBuilder("0000-00-00T00:00:00.000Z".length());
+        digits(text, time.getYear(), 4).append('-');
+        digits(text, time.getMonthValue(), 2).append('-');
+        digits(text, time.getDayOfMonth(), 2).append('T');
+        digits(text, time.getHour(), 2).append(':');
+        digits(text, time.getMinute(), 2).append(':');
+        digits(text, time.getSecond(), 2).append('.');
+        return digits(text, time.getNano() / NANOS_PER_MILLI, 3).append('Z').toString();
+    }
+
+    private static StringBuilder digits(StringBuilder text, int number, int width) {
+        String digits = Integer.toString(number);
+        return text.append("0".repeat(width - digits.length())).append(digits);
     }
 
     private static final class InstantWriter extends StdScalarSerializer<Instant> {

@@ -9,6 +9,7 @@ import dev.dateline.common.model.RawArticleBuilder;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
@@ -83,5 +84,17 @@ class JsonTest {
                 .matches("[0-9a-v]{26}");
         assertThat(Digest.of("ab", "c")).isNotEqualTo(Digest.of("a", "bc"));
         assertThat(Digest.of("a", null)).isNotEqualTo(Digest.of("a", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-14T09:05:03.007Z, 2026-04-14T09:05:03.007Z",
+        "2026-12-31T23:59:59.999999999Z, 2026-12-31T23:59:59.999Z",
+        "1969-12-31T23:59:59.9995Z, 1969-12-31T23:59:59.999Z",
+        "0476-09-04T00:00:00Z, 0476-09-04T00:00:00.000Z",
+        "+12026-01-01T00:00:00Z, +12026-01-01T00:00:00.000Z"
+    })
+    void timesHaveThreeFractionDigits(Instant instant, String text) {
+        assertThat(Json.iso(instant)).isEqualTo(text);
     }
 }

@@ -9,6 +9,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.dateline.common.model.AccessKeyBuilder;
+import dev.dateline.common.model.AccessScope;
 import dev.dateline.common.model.DateSource;
 import dev.dateline.common.model.Dateline;
 import dev.dateline.common.model.DeadLetterBuilder;
@@ -155,7 +157,19 @@ class SchemasTest {
                 record("ledger-line", new LedgerLine("harbour-post", 3, 10, 5, 2, 1, 1, NOON)),
                 record(
                         "telemetry",
-                        new Telemetry("host-1", "ingest", "dev", NOON, NOON, "up", null, Map.of("accepted", 5.0))));
+                        new Telemetry("host-1", "ingest", "dev", NOON, NOON, "up", null, Map.of("accepted", 5.0))),
+                record(
+                        "access-key",
+                        AccessKeyBuilder.builder()
+                                .keyId("0123456789ab")
+                                .secretSha256("5f".repeat(32))
+                                .label("city desk")
+                                .scope(AccessScope.PRODUCE)
+                                .sourceId("city-desk")
+                                .requestsPerSecond(10)
+                                .articlesPerDay(5000L)
+                                .createdAt(NOON)
+                                .build()));
     }
 
     private static Arguments record(String schema, Object value) {

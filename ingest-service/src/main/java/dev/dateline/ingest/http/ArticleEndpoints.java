@@ -102,7 +102,9 @@ public final class ArticleEndpoints implements Endpoints, AutoCloseable {
         }
         try (RequestBody body = opened) {
             RawArticle draft = formats.readOne(head.withBytes(body.readAllBytes()));
-            return ArticleRules.admit(draft, head.type().name(), clock.instant(), retryKey);
+            RawArticle article = ArticleRules.admit(draft, head.type().name(), clock.instant(), retryKey);
+            AccessFilter.caller(context).send(article.sourceId());
+            return article;
         } catch (IOException e) {
             throw new UncheckedIOException("a request's body throws problems only", e);
         }
@@ -122,7 +124,8 @@ public final class ArticleEndpoints implements Endpoints, AutoCloseable {
     private void batch(Context context) {
         Document head = counted(() -> batchHead(context));
         RequestBody opened = counted(() -> openBatch(context));
-        Batch batch = new Batch(intake, metrics, clock, limits, context.header(CloudEvents.TRACEPARENT));
+        Batch batch = new Batch(
+                intake, metrics, clock, limits, AccessFilter.caller(context), context.header(CloudEvents.TRACEPARENT));
         try (RequestBody body = opened) {
             batch.run(() -> batchReader.open(body, head));
         } catch (IOException e) {

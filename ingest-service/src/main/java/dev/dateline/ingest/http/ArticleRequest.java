@@ -49,7 +49,7 @@ final class ArticleRequest {
                 NOTHING_YET,
                 // The header itself: Jetty's reading of it throws on charsets that Java does not know.
                 MediaType.parse(context.header(Header.CONTENT_TYPE)),
-                context.queryParam("source"),
+                AccessFilter.caller(context).source(context.queryParam("source")),
                 id,
                 url == null ? context.header("Content-Location") : url);
     }

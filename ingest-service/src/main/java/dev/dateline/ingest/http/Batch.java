@@ -4,6 +4,7 @@ import dev.dateline.common.http.Problem;
 import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.http.ProblemType;
 import dev.dateline.common.model.RawArticle;
+import dev.dateline.ingest.access.Caller;
 import dev.dateline.ingest.formats.Articles;
 import dev.dateline.ingest.publish.Delivery;
 import dev.dateline.ingest.read.ArticleRules;
@@ -39,16 +40,18 @@ final class Batch {
     private final IngestMetrics metrics;
     private final Clock clock;
     private final BodyLimits limits;
+    private final Caller caller;
     private final String traceparent;
     private final Deque<Pending> window = new ArrayDeque<>();
     private final List<BatchAnswer.Item> items = new ArrayList<>();
     private ProblemException ended;
 
-    Batch(Intake intake, IngestMetrics metrics, Clock clock, BodyLimits limits, String traceparent) {
+    Batch(Intake intake, IngestMetrics metrics, Clock clock, BodyLimits limits, Caller caller, String traceparent) {
         this.intake = intake;
         this.metrics = metrics;
         this.clock = clock;
         this.limits = limits;
+        this.caller = caller;
         this.traceparent = traceparent;
     }
 
@@ -101,7 +104,9 @@ final class Batch {
             throw new ProblemException(refused.problem());
         }
         RawArticle draft = ((Reading.Article) item.reading()).draft();
-        return ArticleRules.admit(draft, item.mediaType(), clock.instant(), null);
+        RawArticle article = ArticleRules.admit(draft, item.mediaType(), clock.instant(), null);
+        caller.send(article.sourceId());
+        return article;
     }
 
     private void handOver(int line, RawArticle article) {

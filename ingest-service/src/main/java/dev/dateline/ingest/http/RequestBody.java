@@ -1,6 +1,7 @@
 package dev.dateline.ingest.http;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.dateline.common.http.BodyFailure;
 import dev.dateline.common.http.Problem;
 import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.http.ProblemType;
@@ -162,13 +163,8 @@ final class RequestBody extends InputStream {
             try {
                 return in.read(into, offset, length);
             } catch (IOException e) {
-                throw brokenOff();
+                throw new ProblemException(BodyFailure.problem(e));
             }
-        }
-
-        private static ProblemException brokenOff() {
-            return new ProblemException(Problem.of(
-                    ProblemType.MALFORMED_BODY, "the body broke off before its end, or its chunks are malformed"));
         }
     }
 }

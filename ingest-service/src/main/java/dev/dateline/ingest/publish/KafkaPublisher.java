@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class KafkaPublisher implements Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaPublisher.class);
     private static final Duration CONNECT_PERIOD = Duration.ofMillis(200);
+    private static final Duration LOOK_PERIOD = Duration.ofMillis(100);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
     private static final Duration MAX_REQUEST_TIMEOUT = Duration.ofSeconds(10);
     /** Time for articles to share a request: more of them compress better, and no reader notices it. */
@@ -48,6 +49,8 @@ public final class KafkaPublisher implements Publisher {
     private final PublisherSettings settings;
     private final KafkaProbe probe;
     private final PeriodicTask connecting;
+    private final Unacknowledged unacknowledged;
+    private final PeriodicTask looking;
     private final AtomicBoolean failing = new AtomicBoolean();
     private volatile KafkaProducer<String, RawArticle> producer;
     private volatile boolean ready;
@@ -59,6 +62,8 @@ public final class KafkaPublisher implements Publisher {
         this.settings = settings;
         this.probe = new KafkaProbe(kafka, "ingest-probe", Set.of(topic.name()));
         this.connecting = new PeriodicTask("ingest-connect", CONNECT_PERIOD, this::connect);
+        this.unacknowledged = new Unacknowledged(settings.silentAfter(), System.nanoTime());
+        this.looking = new PeriodicTask("ingest-silence", LOOK_PERIOD, this::look);
         Gauge.builder("dateline.ingest.buffer.available", this, KafkaPublisher::bufferAvailable)
                 .description("Room left for articles that wait for Kafka; at 0 clients get 429")
                 .baseUnit("bytes")
@@ -68,6 +73,18 @@ public final class KafkaPublisher implements Publisher {
     public void start() {
         probe.start();
         connecting.start();
+        looking.start();
+    }
+
+    /** The producer goes on trying until the delivery's time is over; only the clients are answered now. */
+    private void look() {
+        int given = unacknowledged.look(System.nanoTime());
+        if (given > 0) {
+            LOG.warn(
+                    "Kafka acknowledges nothing for {} ms: {} waiting articles are answered \"unconfirmed\"",
+                    settings.silentAfter().toMillis(),
+                    given);
+        }
     }
 
     /** Opens the producer, and keeps the topic's metadata known, so that no request has to wait for it. */
@@ -111,26 +128,27 @@ public final class KafkaPublisher implements Publisher {
 
     @Override
     public CompletableFuture<Delivery> publish(RawArticle article, String traceparent) {
-        if (!ready) {
+        if (!ready || unacknowledged.isSilent()) {
             return CompletableFuture.completedFuture(Delivery.refused(Delivery.Cause.UNREACHABLE));
         }
-        CompletableFuture<Delivery> result = new CompletableFuture<>();
+        Unacknowledged.Wait wait = unacknowledged.enter();
         Thread caller = Thread.currentThread();
         try {
             var unused = producer.send(record(article, traceparent), (metadata, e) -> {
                 if (e == null) {
-                    result.complete(new Delivery.Written(metadata.topic(), metadata.partition(), metadata.offset()));
+                    unacknowledged.written(
+                            wait, new Delivery.Written(metadata.topic(), metadata.partition(), metadata.offset()));
                     recovered();
                 } else {
                     // What fails on the sending thread has never left this process.
-                    result.complete(refused(e, Thread.currentThread() != caller));
+                    unacknowledged.refused(wait, refused(e, Thread.currentThread() != caller));
                 }
             });
         } catch (KafkaException | IllegalStateException e) {
             // Closed, or interrupted while waiting for room.
-            result.complete(refused(e, false));
+            unacknowledged.refused(wait, refused(e, false));
         }
-        return result;
+        return wait.delivery();
     }
 
     private ProducerRecord<String, RawArticle> record(RawArticle article, String traceparent) {
@@ -190,6 +208,7 @@ public final class KafkaPublisher implements Publisher {
         if (producer != null) {
             producer.close(CLOSE_WITHIN);
         }
+        looking.close();
         probe.close();
     }
 }

@@ -58,6 +58,11 @@ public final class ArticleRules {
                 .build();
     }
 
+    /** Whether a text has the form of a source's id. */
+    public static boolean isSourceId(String text) {
+        return SOURCE_ID.matcher(text).matches();
+    }
+
     private static String identity(RawArticle article, String body) {
         if (article.providerId() != null) {
             return ArticleId.ofProvider(article.sourceId(), article.providerId());
@@ -73,7 +78,7 @@ public final class ArticleRules {
         if (article.sourceId() == null) {
             throw Rejection.invalid("source_id", "is missing; name who delivers, for example \"city-desk\"");
         }
-        if (!SOURCE_ID.matcher(article.sourceId()).matches()) {
+        if (!isSourceId(article.sourceId())) {
             throw Rejection.invalid(
                     "source_id",
                     "expected 1 to 64 of a-z, 0-9, '.', '_' and '-', the first a letter or digit; for example \"city-desk\"");

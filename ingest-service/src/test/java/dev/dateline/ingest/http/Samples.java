@@ -37,7 +37,7 @@ final class Samples {
     private static List<Sample> in(Path folder, int most) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> type(file) != null)
+                    .filter(file -> type(file) != null && !file.toString().endsWith(".expected.json"))
                     .sorted()
                     .limit(most)
                     .map(Samples::sample)

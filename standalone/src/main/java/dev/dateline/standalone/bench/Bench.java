@@ -2,23 +2,16 @@ package dev.dateline.standalone.bench;
 
 import dev.dateline.common.config.Settings;
 import dev.dateline.common.model.RawArticle;
-import dev.dateline.common.runtime.Version;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.simulator.Delivery;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.kafka.common.utils.AppInfoParser;
 
 /** One run of everything, in an order in which nothing disturbs the next: steps without Kafka, Kafka without steps, both, latency. */
 public final class Bench {
-    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
     /** Enough for a stable mean; all of them would only take longer. */
     private static final int MOST_STEP_ARTICLES = 4000;
 
@@ -49,7 +42,7 @@ public final class Bench {
                 .measure(articles.subList(0, Math.min(MOST_STEP_ARTICLES, articles.size())));
 
         progress.accept("starting Kafka");
-        try (BenchCluster cluster = BenchCluster.start(plan, configured)) {
+        try (BenchCluster cluster = BenchCluster.start(plan.bootstrapServers(), configured)) {
             progress.accept("pass-through: " + plan.passThrough() + " records");
             BenchReport.Throughput passThrough = new PassThrough(cluster).measure(articles, plan.passThrough());
             try (EnrichRun enrich = new EnrichRun(cluster)) {
@@ -63,7 +56,7 @@ public final class Bench {
                                 enrich.url())
                         .measure(later, plan.rate());
                 return new BenchReport(
-                        machine(cluster),
+                        Machine.of(cluster),
                         passThrough,
                         enriched,
                         enriched.perSecond() / passThrough.perSecond(),
@@ -71,33 +64,6 @@ public final class Bench {
                         latency,
                         ProcessMemory.now());
             }
-        }
-    }
-
-    private static BenchReport.Machine machine(BenchCluster cluster) {
-        return new BenchReport.Machine(
-                Runtime.getRuntime().availableProcessors(),
-                cpu(),
-                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
-                AppInfoParser.getVersion(),
-                Version.current(),
-                cluster.isEmbedded() ? "embedded" : "outside",
-                cluster.context().kafka().partitions(),
-                cluster.enrich().threads());
-    }
-
-    private static String cpu() {
-        if (!Files.isReadable(CPU_INFO)) {
-            return System.getProperty("os.arch");
-        }
-        try {
-            return Files.readAllLines(CPU_INFO).stream()
-                    .filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse(System.getProperty("os.arch"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -43,13 +43,14 @@ final class BenchCluster implements AutoCloseable {
     /**
      * A cluster with its topics.
      *
+     * @param bootstrapServers an outside cluster; null starts a broker in a temporary directory
      * @param configured makes settings of the overrides it is given: those of production, but for where things are
      */
-    static BenchCluster start(BenchPlan plan, Function<Map<String, String>, Settings> configured) {
+    static BenchCluster start(String bootstrapServers, Function<Map<String, String>, Settings> configured) {
         TemporaryDirectory directory = TemporaryDirectory.create("dateline-bench");
         EmbeddedKafka broker = null;
         try {
-            String servers = plan.bootstrapServers();
+            String servers = bootstrapServers;
             if (servers == null) {
                 broker = EmbeddedKafka.start(new BrokerSettings(directory.path().resolve("kafka"), 0));
                 servers = broker.bootstrapServers();
@@ -61,7 +62,7 @@ final class BenchCluster implements AutoCloseable {
                     "dateline.enrich.state-dir",
                     directory.path().resolve("streams").toString());
             Settings settings = configured.apply(overrides);
-            ServiceContext context = ServiceContext.of(settings);
+            ServiceContext context = ServiceContext.of(settings).withoutTls();
             EnrichSettings enrich = EnrichSettings.from(settings);
             settings.check();
             BenchCluster cluster = new BenchCluster(directory, broker, context, enrich);

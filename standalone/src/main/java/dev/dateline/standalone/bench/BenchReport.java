@@ -16,21 +16,6 @@ public record BenchReport(
         Latency latency,
         Memory memory) {
 
-    /**
-     * Where it ran.
-     *
-     * @param broker {@code embedded} (in the same process) or {@code outside}
-     */
-    public record Machine(
-            int cores,
-            String cpu,
-            String java,
-            String kafka,
-            String version,
-            String broker,
-            int partitions,
-            int threads) {}
-
     /** Records through Kafka, exactly once. */
     public record Throughput(long records, long recordBytes, double seconds, double perSecond) {}
 

@@ -1,6 +1,5 @@
 package dev.dateline.standalone.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.dateline.common.http.HttpSettings;
 import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.model.RawArticle;
@@ -12,7 +11,6 @@ import dev.dateline.common.wire.Json;
 import dev.dateline.embedded.BrokerSettings;
 import dev.dateline.enrich.EnrichService;
 import dev.dateline.ingest.IngestService;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +33,7 @@ final class EnrichRun implements AutoCloseable {
         this.cluster = cluster;
         ServiceContext context = cluster.context();
         this.enrich = EnrichService.of(context);
-        Service ingest = IngestService.of(context);
+        Service ingest = IngestService.of(context, BrokerSettings.HOST);
         context.settings().check();
         this.host = new ServiceHost(context, new HttpSettings(BrokerSettings.HOST, 0), List.of(ingest, enrich));
         this.ledger = new LedgerWatch(context.kafka(), context.topics().ledger());
@@ -53,10 +51,10 @@ final class EnrichRun implements AutoCloseable {
         if (warm.settled() >= articles.size()) {
             throw new BenchException("the ledger's second of the warm-up took all articles; measure more of them");
         }
-        long cpuBefore = processCpuNanos();
+        long cpuBefore = CpuTime.ofProcess();
         Instant balanced = ledger.awaitBalanced(articles.size(), DONE_WITHIN);
         double seconds = Duration.between(warm.at(), balanced).toMillis() / MILLIS;
-        double cpuMs = (processCpuNanos() - cpuBefore) / NANOS_PER_MILLI;
+        double cpuMs = (CpuTime.ofProcess() - cpuBefore) / NANOS_PER_MILLI;
         Wait.until(host::isReady, READY_WITHIN, "ingest to run");
         LedgerLine total = ledger.total();
         long count = articles.size() - warm.settled();
@@ -92,10 +90,6 @@ final class EnrichRun implements AutoCloseable {
                 article.receivedAt());
         CloudEvents.trace(raw.headers(), null);
         return raw;
-    }
-
-    private static long processCpuNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     @Override

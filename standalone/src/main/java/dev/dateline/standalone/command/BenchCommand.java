@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Measure throughput, CPU by step, latency and memory, on a broker of its own in a temporary directory.",
         mixinStandardHelpOptions = true,
+        subcommands = BenchIngestCommand.class,
         footer = {"", "Takes about a minute and a half; what each figure means is in docs/performance.md."})
 final class BenchCommand implements Callable<Integer> {
     private static final double MILLIS = 1e3;

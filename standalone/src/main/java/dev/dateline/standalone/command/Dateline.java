@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             SimulateCommand.class,
             TopicsCommand.class,
+            KeysCommand.class,
             BenchCommand.class,
             EvalCommand.class,
             WarmUpCommand.class,

@@ -5,6 +5,7 @@ import dev.dateline.ingest.read.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What an editor sees of an NITF story: its body's head and content. Other formats carry these inside. */
@@ -12,6 +13,7 @@ public final class NitfStory {
     /** The name of the root element. */
     public static final String ELEMENT = "nitf";
 
+    private static final Pattern BLANK_LINES = Pattern.compile("\\R\\h*+\\R\\s*+");
     private static final String BODY = "body";
     private static final String BODY_HEAD = "body.head";
     private static final String BODY_CONTENT = "body.content";
@@ -89,7 +91,24 @@ public final class NitfStory {
     public String html() {
         XmlElement content = nitf.at(BODY, BODY_CONTENT);
         XmlElement text = content == null ? withoutHeadAndEnd() : content;
-        return text == null || text.text() == null ? null : HtmlWriter.inside(text, NitfVocabulary.INSTANCE);
+        if (text == null || text.text() == null) {
+            return null;
+        }
+        return text.elements().isEmpty()
+                ? withoutElements(text.rawText().strip())
+                : HtmlWriter.inside(text, NitfVocabulary.INSTANCE);
+    }
+
+    /** Some escape their HTML, others leave blank lines between paragraphs and no more. */
+    private static String withoutElements(String content) {
+        if (content.startsWith("<") && content.endsWith(">")) {
+            return content;
+        }
+        StringBuilder html = new StringBuilder();
+        for (String paragraph : BLANK_LINES.split(content, -1)) {
+            html.append("<p>").append(HtmlWriter.escaped(paragraph)).append("</p>");
+        }
+        return html.toString();
     }
 
     /** Some leave {@code body.content} out. */

@@ -78,7 +78,8 @@ public final class HtmlWriter {
         }
     }
 
-    private static String escaped(String text) {
+    /** A text that is no markup, as HTML. */
+    public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -19,6 +19,9 @@ import org.xml.sax.SAXParseException;
  * a declaration, because feeds and NITF use them without one.
  */
 public final class SafeXml {
+    /** Making one takes longer than parsing a story with it. */
+    private static final ThreadLocal<SAXParser> PARSERS = ThreadLocal.withInitial(SafeXml::parser);
+
     private SafeXml() {}
 
     /**
@@ -33,11 +36,13 @@ public final class SafeXml {
 
     /** The root element of XML that was in another document, for example as a JSON text. */
     public static XmlElement parse(String xml) {
+        String known = NamedCharacters.resolve(Prolog.withoutDoctype(xml));
         TreeBuilder tree = new TreeBuilder();
+        boolean whole = false;
         try {
-            InputSource source = new InputSource(new StringReader(NamedCharacters.resolve(Prolog.withoutDoctype(xml))));
-            parser().parse(source, tree);
-            return tree.root();
+            PARSERS.get().parse(new InputSource(new StringReader(known)), tree);
+            whole = true;
+            return tree.takeRoot();
         } catch (SAXParseException e) {
             throw Rejection.malformed("this is not well-formed XML at line " + e.getLineNumber() + ", column "
                     + e.getColumnNumber() + ": " + reason(e));
@@ -45,6 +50,10 @@ public final class SafeXml {
             throw Rejection.malformed("this XML can't be read: " + reason(e));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can be read", e);
+        } finally {
+            if (!whole) {
+                PARSERS.remove(); // it would hold on to the document
+            }
         }
     }
 

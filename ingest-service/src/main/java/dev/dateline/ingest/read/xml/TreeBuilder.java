@@ -23,8 +23,11 @@ final class TreeBuilder extends DefaultHandler {
     private XmlElement root;
     private int count;
 
-    XmlElement root() {
-        return root;
+    /** The tree, which is not kept here: the parser keeps its last handler. */
+    XmlElement takeRoot() {
+        XmlElement taken = root;
+        root = null;
+        return taken;
     }
 
     @Override
