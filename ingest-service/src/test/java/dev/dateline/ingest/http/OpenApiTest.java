@@ -65,8 +65,7 @@ class OpenApiTest {
 
     @Test
     void itHasEveryRouteAndNoOther() throws Exception {
-        Settings settings = Settings.load(
-                Map.of(), Map.of("dateline.kafka.bootstrap-servers", "127.0.0.1:9", "dateline.ingest.http.port", "0"));
+        Settings settings = nobodysKafka();
         ServiceContext context = ServiceContext.of(settings);
         IngestService ingest = IngestService.of(context);
         try (ServiceHost host =
@@ -209,12 +208,41 @@ class OpenApiTest {
         document.describes("post", BATCH, ended);
     }
 
+    @Test
+    void itDescribesAnswersBeforeTheKeysAreKnown() throws Exception {
+        ServiceContext context = ServiceContext.of(nobodysKafka());
+        IngestService asksForKeys = IngestService.of(context, "0.0.0.0");
+        try (ServiceHost host = new ServiceHost(context, new HttpSettings("127.0.0.1", 0), List.of(asksForKeys))) {
+            host.start();
+
+            for (String path : List.of(SINGLE, BATCH)) {
+                IngestServer.Answer answer = sent(HttpRequest.newBuilder(address(host.port(), path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build());
+
+                assertThat(answer.status()).isEqualTo(503);
+                document.describes("post", path, answer);
+            }
+        }
+    }
+
+    /** Port 9 (discard) of this machine: nobody listens. */
+    private static Settings nobodysKafka() {
+        return Settings.load(
+                Map.of(), Map.of("dateline.kafka.bootstrap-servers", "127.0.0.1:9", "dateline.ingest.http.port", "0"));
+    }
+
+    private static URI address(int port, String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
     private static IngestServer.Answer get(int port, String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return sent(HttpRequest.newBuilder(address(port, path)).build());
+    }
+
+    private static IngestServer.Answer sent(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         return new IngestServer.Answer(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(null),

@@ -69,7 +69,8 @@ class KeysIT {
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"dateline\"");
         assertThat(problem(answer)).isEqualTo("/problems/unauthorized");
         assertThat(post("/v1/articles:batch", null, ARTICLE).statusCode()).isEqualTo(401);
-        for (String path : List.of("/v1/articles/", "/v1/%61rticles", "/v1/articles;a=b", "/V1/articles", "//v1/articles")) {
+        for (String path :
+                List.of("/v1/articles/", "/v1/%61rticles", "/v1/articles;a=b", "/V1/articles", "//v1/articles")) {
             assertThat(post(path, null, ARTICLE).statusCode()).as(path).isBetween(400, 404);
         }
         HttpResponse<String> wrong = post("/v1/articles", "dl_000000000000_" + "0".repeat(48), ARTICLE);
