@@ -1,6 +1,6 @@
 package dev.dateline.enrich;
 
-import dev.dateline.common.model.DateSource;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.enrich.article.ArticleBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class Articles {
                 .sourceId("harbour-post")
                 .receivedAt(NOON)
                 .publishedAt(NOON.minusSeconds(60))
-                .publishedFrom(DateSource.FEED)
+                .publishedFrom(FieldSource.FEED)
                 .title("Council closes ferry terminal")
                 .authors(List.of())
                 .bodyText(BODY);

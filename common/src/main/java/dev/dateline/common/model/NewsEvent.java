@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The structured event ({@code news.events.v1}): one per original article and revision.
@@ -15,11 +16,13 @@ import java.util.List;
  * @param eventId hash of article id and revision
  * @param revision 1 for the first version of an article, then counting up
  * @param duplicateOf the article this one turned out to be a copy of; only when withdrawn
+ * @param canonicalUrl the address that a page gives as its own
  * @param publishedFrom which rule gave {@code publishedAt}
  * @param languageConfidence 0 to 1
  * @param summary the lead sentences
  * @param paragraphs number of paragraphs; they are separated by an empty line in {@code bodyText}
  * @param duplicatesSeen copies of this article known when the event was written
+ * @param metadataFrom which kind of rule gave each field that was read from a web page, by the field's name in JSON; absent for others
  */
 @RecordBuilder
 @JsonIgnoreProperties(
@@ -34,13 +37,14 @@ public record NewsEvent(
         String duplicateOf,
         Instant receivedAt,
         Instant publishedAt,
-        DateSource publishedFrom,
+        FieldSource publishedFrom,
         String language,
         Double languageConfidence,
         String sourceId,
         String sourceName,
         String sourceDomain,
         String url,
+        String canonicalUrl,
         String title,
         String subtitle,
         List<String> authors,
@@ -56,6 +60,7 @@ public record NewsEvent(
         List<Entity> entities,
         String primaryCountry,
         int duplicatesSeen,
+        Map<String, FieldSource> metadataFrom,
         Lineage lineage) {
 
     public static final int SCHEMA_VERSION = 1;

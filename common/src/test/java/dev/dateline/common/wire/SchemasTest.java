@@ -11,7 +11,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.dateline.common.model.AccessKeyBuilder;
 import dev.dateline.common.model.AccessScope;
-import dev.dateline.common.model.DateSource;
 import dev.dateline.common.model.Dateline;
 import dev.dateline.common.model.DeadLetterBuilder;
 import dev.dateline.common.model.DuplicateBuilder;
@@ -20,6 +19,7 @@ import dev.dateline.common.model.DuplicateReason;
 import dev.dateline.common.model.Entity;
 import dev.dateline.common.model.EntityType;
 import dev.dateline.common.model.EventStatus;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Keyword;
 import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.model.Lineage;
@@ -109,7 +109,7 @@ class SchemasTest {
                                 .status(EventStatus.ACTIVE)
                                 .receivedAt(NOON)
                                 .publishedAt(NOON)
-                                .publishedFrom(DateSource.JSON_LD)
+                                .publishedFrom(FieldSource.JSON_LD)
                                 .language("en")
                                 .languageConfidence(0.9)
                                 .sourceId("harbour-post")
@@ -124,6 +124,7 @@ class SchemasTest {
                                         1,
                                         "NO")))
                                 .primaryCountry("NO")
+                                .metadataFrom(Map.of("title", FieldSource.JSON_LD))
                                 .lineage(new Lineage("t", 0, 7, "dev", Map.of("language", "1"), Map.of("extract", 5L)))
                                 .build()),
                 record(

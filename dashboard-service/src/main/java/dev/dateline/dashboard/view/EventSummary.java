@@ -1,8 +1,8 @@
 package dev.dateline.dashboard.view;
 
-import dev.dateline.common.model.DateSource;
 import dev.dateline.common.model.Dateline;
 import dev.dateline.common.model.EventStatus;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Keyword;
 import dev.dateline.common.model.Lineage;
 import dev.dateline.common.model.NewsEvent;
@@ -25,7 +25,7 @@ public record EventSummary(
         String duplicateOf,
         Instant receivedAt,
         Instant publishedAt,
-        DateSource publishedFrom,
+        FieldSource publishedFrom,
         String language,
         Double languageConfidence,
         String sourceId,

@@ -1,5 +1,8 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.text.Fold;
+import dev.dateline.enrich.extract.text.LineShape;
+import dev.dateline.enrich.extract.text.Phrases;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

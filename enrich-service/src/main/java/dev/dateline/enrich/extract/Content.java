@@ -1,7 +1,10 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.page.Page;
+import dev.dateline.enrich.extract.text.LineShape;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -9,6 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param field name of the field in the raw record, for messages
  * @param emptiness what to say when there is no word in the paragraphs
+ * @param page what a whole page says of itself; empty for anything else
  * @param title the headline the text itself gives; it and the fields behind it may be null
  */
 record Content(
@@ -20,7 +24,8 @@ record Content(
         Instant publishedAt,
         Instant modifiedAt,
         String agency,
-        List<String> paragraphs) {
+        List<String> paragraphs,
+        Optional<Page> page) {
 
     /** Pasted text. */
     static Content of(Reading reading, String emptiness) {
@@ -33,7 +38,8 @@ record Content(
                 reading.publishedAt(),
                 reading.modifiedAt(),
                 reading.agency(),
-                reading.paragraphs());
+                reading.paragraphs(),
+                Optional.empty());
     }
 
     /** Paragraphs that are the body and nothing else, but for what may hang on at their end. */
@@ -45,7 +51,27 @@ record Content(
                 .filter(i -> !dropped[i])
                 .mapToObj(paragraphs::get)
                 .toList();
-        return new Content(field, emptiness, title, null, List.of(), null, null, ending.agency(), kept);
+        return new Content(
+                field, emptiness, title, null, List.of(), null, null, ending.agency(), kept, Optional.empty());
+    }
+
+    /** A whole page. */
+    static Content of(Page page, String emptiness, Instant receivedAt) {
+        List<String> text = page.paragraphs().stream()
+                .filter(line -> Boilerplate.anywhere(line).isEmpty())
+                .toList();
+        Content body = ofBody("page_html", emptiness, page.title(), text, receivedAt);
+        return new Content(
+                body.field(),
+                emptiness,
+                page.title(),
+                page.subtitle(),
+                page.authors(),
+                page.publishedAt(),
+                page.modifiedAt(),
+                page.agency() == null ? body.agency() : page.agency(),
+                body.paragraphs(),
+                Optional.of(page));
     }
 
     boolean hasWords() {
@@ -54,6 +80,6 @@ record Content(
 
     /** The text names nobody and no time: that its first line is a headline is a guess from its shape. */
     boolean titleIsGuess() {
-        return authors.isEmpty() && publishedAt == null && subtitle == null;
+        return page.isEmpty() && authors.isEmpty() && publishedAt == null && subtitle == null;
     }
 }

@@ -1,5 +1,10 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.byline.Agencies;
+import dev.dateline.enrich.extract.byline.Byline;
+import dev.dateline.enrich.extract.text.Fold;
+import dev.dateline.enrich.extract.text.LineShape;
+import dev.dateline.enrich.extract.text.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,11 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.common.model.Dateline;
+import dev.dateline.enrich.extract.byline.Agencies;
+import dev.dateline.enrich.extract.text.Fold;
+import dev.dateline.enrich.extract.text.LineShape;
+import dev.dateline.enrich.extract.text.Phrases;
+import dev.dateline.enrich.extract.time.TimeLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.text.LineShape;
+import dev.dateline.enrich.extract.time.TimeLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,17 +1,24 @@
 package dev.dateline.enrich.extract;
 
-import dev.dateline.common.model.DateSource;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.common.outcome.Reason;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.article.ArticleBuilder;
+import dev.dateline.enrich.article.Finding;
+import dev.dateline.enrich.extract.page.Page;
+import dev.dateline.enrich.extract.page.PageReader;
+import dev.dateline.enrich.extract.text.CleanText;
+import dev.dateline.enrich.extract.text.Fold;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,9 +33,11 @@ import java.util.function.Function;
  */
 public final class ExtractArticle implements Function<RawArticle, Outcome<Article>> {
     private static final String PLAIN_TEXT = "text/plain";
+    private static final String TEXT_OUTSIDE_TAGS = "text outside its tags";
 
     private final PlainTextReader plainText = new PlainTextReader();
     private final HtmlReader html = new HtmlReader();
+    private final PageReader pages = new PageReader();
 
     @Override
     public Outcome<Article> apply(RawArticle raw) {
@@ -83,12 +92,17 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
     }
 
     private Content ofHtml(RawArticle raw) {
-        boolean page = isBlank(raw.bodyHtml()) && raw.pageHtml() != null;
-        String text = page ? raw.pageHtml() : raw.bodyHtml();
-        HtmlReader.Found found = page ? html.readPage(text) : html.readBody(text);
-        String field = page ? "page_html" : "body_html";
+        if (isBlank(raw.bodyHtml()) && raw.pageHtml() != null) {
+            Page page = pages.read(raw.pageHtml(), raw.url(), raw.receivedAt());
+            return Content.of(page, emptiness(raw.pageHtml(), TEXT_OUTSIDE_TAGS), raw.receivedAt());
+        }
+        HtmlReader.Found found = html.readBody(raw.bodyHtml());
         return Content.ofBody(
-                field, emptiness(text, "text outside its tags"), found.title(), found.paragraphs(), raw.receivedAt());
+                "body_html",
+                emptiness(raw.bodyHtml(), TEXT_OUTSIDE_TAGS),
+                found.title(),
+                found.paragraphs(),
+                raw.receivedAt());
     }
 
     private static Article article(RawArticle raw, Content content) {
@@ -115,11 +129,39 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
                         content.agency(),
                         dateline.map(DatelineParser.Found::agency).orElse(null)))
                 .dateline(dateline.map(DatelineParser.Found::dateline).orElse(null))
-                .languageHint(raw.language())
-                .section(CleanText.oneLine(raw.section()))
-                .imageUrl(raw.imageUrl())
+                .languageHint(firstOf(
+                        raw.language(), content.page().map(Page::language).orElse(null)))
+                .section(firstOf(
+                        CleanText.oneLine(raw.section()),
+                        content.page().map(Page::section).orElse(null)))
+                .imageUrl(firstOf(
+                        raw.imageUrl(), content.page().map(Page::imageUrl).orElse(null)))
+                .canonicalUrl(content.page().map(Page::canonicalUrl).orElse(null))
                 .bodyText(String.join("\n\n", paragraphs))
+                .findings(findings(raw, content))
                 .build();
+    }
+
+    /** Where the page's fields are from; what the producer gave in a field of its own is left out. */
+    private static List<Finding> findings(RawArticle raw, Content content) {
+        Set<String> given = new HashSet<>();
+        addIfGiven(given, "title", raw.title());
+        addIfGiven(given, "subtitle", raw.subtitle());
+        addIfGiven(given, "authors", raw.authors() == null || raw.authors().isEmpty() ? null : raw.authors());
+        addIfGiven(given, "published_at", raw.publishedAt());
+        addIfGiven(given, "modified_at", raw.modifiedAt());
+        addIfGiven(given, "language", raw.language());
+        addIfGiven(given, "section", raw.section());
+        addIfGiven(given, "image_url", raw.imageUrl());
+        return content.page().map(Page::findings).orElse(List.of()).stream()
+                .filter(finding -> !given.contains(finding.field()))
+                .toList();
+    }
+
+    private static void addIfGiven(Set<String> given, String field, Object value) {
+        if (value != null) {
+            given.add(field);
+        }
     }
 
     /** A first line taken for the headline by its shape alone is a paragraph after all, when the producer gives another headline. */
@@ -135,11 +177,14 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
         return paragraphs;
     }
 
-    private static DateSource publishedFrom(RawArticle raw, Content content) {
+    private static FieldSource publishedFrom(RawArticle raw, Content content) {
         if (raw.publishedAt() != null) {
-            return DateSource.FEED;
+            return FieldSource.FEED;
         }
-        return content.publishedAt() == null ? DateSource.RECEIVED : DateSource.TEXT;
+        if (content.publishedAt() == null) {
+            return FieldSource.RECEIVED;
+        }
+        return content.page().map(page -> page.source("published_at")).orElse(FieldSource.TEXT);
     }
 
     private static Instant modifiedAt(RawArticle raw, Content content) {

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.text.LineShape;
 import java.text.BreakIterator;
 import java.util.Locale;
 

@@ -1,6 +1,12 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.enrich.extract.TextLines.Line;
+import dev.dateline.enrich.extract.byline.Byline;
+import dev.dateline.enrich.extract.byline.PersonName;
+import dev.dateline.enrich.extract.text.Fold;
+import dev.dateline.enrich.extract.text.LineShape;
+import dev.dateline.enrich.extract.text.Phrases;
+import dev.dateline.enrich.extract.time.TimeLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

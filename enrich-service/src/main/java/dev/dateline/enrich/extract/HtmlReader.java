@@ -1,12 +1,13 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.text.CleanText;
+import dev.dateline.enrich.extract.text.Fold;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,7 +15,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Reads paragraphs out of HTML: the text of block elements, without scripts, forms, navigation, pictures and what is hidden.
+ * Reads paragraphs out of a fragment of HTML: the text of block elements, without scripts, forms, navigation, pictures and what is hidden.
  * Walks the tree without recursion, so that no depth of nesting ends the thread.
  */
 final class HtmlReader {
@@ -23,16 +24,15 @@ final class HtmlReader {
 
     private static final Set<String> AROUND_THE_TEXT =
             Set.of("nav", "header", "footer", "aside", "figure", "figcaption", "iframe", "object", "dialog");
-    /** Dropped unless the whole page sits in it, as some content systems make it. */
+    /** Dropped unless most of the text sits in it, as some content systems make it. */
     private static final String FORM = "form";
 
     private static final Set<String> BLOCKS_BESIDE_JSOUPS = Set.of("td", "th", "caption", "summary");
-    private static final String CONTAINERS = "[itemprop~=(?i)articleBody], article, main, [role=main]";
 
     /**
      * What HTML holds.
      *
-     * @param title of a page: its headline; of a fragment: its {@code h1}; may be null
+     * @param title its one {@code h1}; may be null
      * @param paragraphs clean, none blank
      */
     record Found(String title, List<String> paragraphs) {}
@@ -43,12 +43,6 @@ final class HtmlReader {
         return found(headline(body), body);
     }
 
-    /** Reads a whole page: the article's element when it holds most of the text, else everything. */
-    Found readPage(String html) {
-        Document page = Jsoup.parse(html);
-        return found(pageTitle(page), articleElement(page));
-    }
-
     private static Found found(String title, Element root) {
         List<String> paragraphs = paragraphs(root);
         boolean repeatsTitle =
@@ -56,34 +50,10 @@ final class HtmlReader {
         return new Found(title, repeatsTitle ? List.copyOf(paragraphs.subList(1, paragraphs.size())) : paragraphs);
     }
 
-    /** The one {@code h1}, or what the page calls itself towards others, or its window title. */
-    private static String pageTitle(Document page) {
-        String headline = headline(page);
-        if (headline != null) {
-            return headline;
-        }
-        Element shared = page.selectFirst("meta[property=og:title]");
-        String title = shared == null ? null : CleanText.oneLine(shared.attr("content"));
-        return title == null ? CleanText.oneLine(page.title()) : title;
-    }
-
     /** Several headings of the first rank are a front page's or a site's logo: then none is the headline. */
     private static String headline(Element root) {
         List<Element> headings = root.select("h1");
         return headings.size() == 1 ? CleanText.oneLine(headings.get(0).text()) : null;
-    }
-
-    private static Element articleElement(Document page) {
-        IdentityHashMap<Node, Integer> lengths = textLengths(page.body());
-        int half = lengths.getOrDefault(page.body(), 0) / 2;
-        Element best = page.body();
-        for (Element candidate : page.body().select(CONTAINERS)) {
-            int length = lengths.getOrDefault(candidate, 0);
-            if (length > half && length <= lengths.getOrDefault(best, 0)) {
-                best = candidate;
-            }
-        }
-        return best;
     }
 
     private static List<String> paragraphs(Element root) {

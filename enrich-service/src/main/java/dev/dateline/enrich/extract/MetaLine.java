@@ -1,5 +1,11 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.byline.Agencies;
+import dev.dateline.enrich.extract.byline.Byline;
+import dev.dateline.enrich.extract.byline.PersonName;
+import dev.dateline.enrich.extract.text.Fold;
+import dev.dateline.enrich.extract.text.LineShape;
+import dev.dateline.enrich.extract.time.TimeLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

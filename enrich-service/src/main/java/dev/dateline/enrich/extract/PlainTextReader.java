@@ -1,6 +1,10 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.enrich.extract.TextLines.Line;
+import dev.dateline.enrich.extract.byline.Byline;
+import dev.dateline.enrich.extract.text.CleanText;
+import dev.dateline.enrich.extract.text.Fold;
+import dev.dateline.enrich.extract.text.LineShape;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
-import dev.dateline.enrich.extract.TimeLine.Stamp;
+import dev.dateline.enrich.extract.time.TimeLine;
+import dev.dateline.enrich.extract.time.TimeLine.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

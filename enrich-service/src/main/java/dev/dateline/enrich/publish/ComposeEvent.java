@@ -1,6 +1,7 @@
 package dev.dateline.enrich.publish;
 
 import dev.dateline.common.model.EventStatus;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Lineage;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.NewsEventBuilder;
@@ -14,6 +15,7 @@ import dev.dateline.enrich.step.Traced;
 import dev.dateline.enrich.tag.Tags;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Puts article, tags and lineage together into the event of the contract. */
 public final class ComposeEvent {
@@ -54,6 +56,7 @@ public final class ComposeEvent {
                 .sourceName(article.sourceName())
                 .sourceDomain(article.sourceDomain())
                 .url(article.url())
+                .canonicalUrl(article.canonicalUrl())
                 .title(article.title())
                 .subtitle(article.subtitle())
                 .authors(article.authors())
@@ -69,6 +72,7 @@ public final class ComposeEvent {
                 .entities(tags.entities())
                 .primaryCountry(tags.primaryCountry())
                 .duplicatesSeen(original.copiesSeen())
+                .metadataFrom(metadataFrom(article))
                 .lineage(new Lineage(
                         origin.topic(),
                         origin.partition(),
@@ -77,6 +81,16 @@ public final class ComposeEvent {
                         models,
                         traced.durationsUs()))
                 .build());
+    }
+
+    /** Null for an article that was not read from a page: every field is the producer's, or the text's. */
+    private static Map<String, FieldSource> metadataFrom(Article article) {
+        if (article.findings().isEmpty()) {
+            return null;
+        }
+        Map<String, FieldSource> from = new TreeMap<>();
+        article.findings().forEach(finding -> from.put(finding.field(), finding.from()));
+        return from;
     }
 
     /** The withdrawal of an event: identity, origin and times; the text is the original's. */

@@ -2,8 +2,8 @@ package dev.dateline.enrich.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.common.model.DateSource;
 import dev.dateline.common.model.Dateline;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
 import dev.dateline.common.outcome.Failure;
@@ -63,7 +63,7 @@ class ExtractArticleTest {
         assertThat(article.title()).isEqualTo("Storm closes the harbour");
         assertThat(article.authors()).containsExactly("Ann Lee");
         assertThat(article.publishedAt()).isEqualTo(Instant.parse("2020-01-03T19:44:00Z"));
-        assertThat(article.publishedFrom()).isEqualTo(DateSource.TEXT);
+        assertThat(article.publishedFrom()).isEqualTo(FieldSource.TEXT);
         assertThat(article.agency()).isEqualTo("Reuters");
         assertThat(article.dateline()).isEqualTo(new Dateline("OSLO", "2020-01-03"));
         assertThat(article.bodyText())
@@ -87,7 +87,7 @@ class ExtractArticleTest {
         assertThat(article.subtitle()).isEqualTo("Storm");
         assertThat(article.authors()).containsExactly("Bo Berg");
         assertThat(article.publishedAt()).isEqualTo(published);
-        assertThat(article.publishedFrom()).isEqualTo(DateSource.FEED);
+        assertThat(article.publishedFrom()).isEqualTo(FieldSource.FEED);
         assertThat(article.agency()).isEqualTo("dpa");
         assertThat(article.dateline().date()).isEqualTo("2019-01-03");
         assertThat(article.section()).isEqualTo("Local");
@@ -108,7 +108,7 @@ class ExtractArticleTest {
         Article article = done(json("The harbour was closed."));
 
         assertThat(article.publishedAt()).isEqualTo(RECEIVED);
-        assertThat(article.publishedFrom()).isEqualTo(DateSource.RECEIVED);
+        assertThat(article.publishedFrom()).isEqualTo(FieldSource.RECEIVED);
         assertThat(article.authors()).isEmpty();
     }
 
@@ -211,7 +211,7 @@ class ExtractArticleTest {
         Article article = done(
                 pasted("Storm closes the harbour\nAnn Lee\n3 January 2920 19:44 GMT\nThe harbour was closed at noon."));
 
-        assertThat(article.publishedFrom()).isEqualTo(DateSource.RECEIVED);
+        assertThat(article.publishedFrom()).isEqualTo(FieldSource.RECEIVED);
         assertThat(article.bodyText()).isEqualTo("The harbour was closed at noon.");
     }
 

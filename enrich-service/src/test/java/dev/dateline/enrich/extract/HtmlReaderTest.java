@@ -35,49 +35,12 @@ class HtmlReaderTest {
     }
 
     @Test
-    void aFormAroundTheWholePageStays() {
+    void aFormAroundMostOfTheTextStays() {
         String html =
                 "<body><form><p>The whole of this page sits in a form, as some systems make it.</p></form></body>";
 
-        assertThat(reader.readPage(html).paragraphs())
+        assertThat(reader.readBody(html).paragraphs())
                 .containsExactly("The whole of this page sits in a form, as some systems make it.");
-    }
-
-    @Test
-    void thePagesArticleIsPreferredWhenItHoldsMostOfTheText() {
-        String page =
-                """
-                <html><head><title>Storm over Oslo | The Courier</title><meta property="og:title" content="Storm"></head><body>
-                <div>Weather today: rain</div><article><h1>Storm over Oslo</h1><p>The storm came at noon and stayed for tea.</p>
-                <p>Nobody was hurt, and the ferries ran on time again by six in the evening.</p></article><div>Most read: cats</div></body></html>""";
-
-        HtmlReader.Found found = reader.readPage(page);
-
-        assertThat(found.title()).isEqualTo("Storm over Oslo");
-        assertThat(found.paragraphs())
-                .containsExactly(
-                        "The storm came at noon and stayed for tea.",
-                        "Nobody was hurt, and the ferries ran on time again by six in the evening.");
-    }
-
-    @Test
-    void aSmallArticleElementIsNotThePage() {
-        String page =
-                "<body><article>Teaser</article><p>The text of this page is outside of its article element.</p></body>";
-
-        assertThat(reader.readPage(page).paragraphs())
-                .containsExactly("Teaser", "The text of this page is outside of its article element.");
-    }
-
-    @Test
-    void theTitleFallsBackToWhatThePageCallsItself() {
-        String two = "<h1>Logo</h1><h1>Storm</h1><p>text</p>";
-
-        assertThat(reader.readPage("<title>T</title><meta property='og:title' content='O &amp; P'>" + two)
-                        .title())
-                .isEqualTo("O & P");
-        assertThat(reader.readPage("<title> T </title>" + two).title()).isEqualTo("T");
-        assertThat(reader.readPage("<p>text</p>").title()).isNull();
     }
 
     @Test
@@ -85,9 +48,9 @@ class HtmlReaderTest {
         String deep = "<div>".repeat(100_000) + "bottom";
         String wide = "<p>word</p>".repeat(50_000);
 
-        assertThat(String.join("", reader.readPage(deep).paragraphs())).isEqualTo("bottom");
+        assertThat(String.join("", reader.readBody(deep).paragraphs())).isEqualTo("bottom");
         assertThat(reader.readBody(wide).paragraphs()).hasSize(50_000);
-        assertThat(reader.readPage("<form>".repeat(20_000) + "<b>".repeat(20_000) + "x")
+        assertThat(reader.readBody("<form>".repeat(20_000) + "<b>".repeat(20_000) + "x")
                         .paragraphs())
                 .isNotNull();
     }

@@ -3,7 +3,7 @@ package dev.dateline.enrich.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.dateline.common.model.DateSource;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
 import dev.dateline.common.outcome.Outcome;
@@ -36,7 +36,7 @@ class SeedArticleTest {
         assertThat(article.subtitle()).isEqualTo(lines.get(2));
         assertThat(article.authors()).containsExactly("Andrew Buncombe");
         assertThat(article.publishedAt()).isEqualTo(Instant.parse("2020-01-03T19:44:00Z"));
-        assertThat(article.publishedFrom()).isEqualTo(DateSource.TEXT);
+        assertThat(article.publishedFrom()).isEqualTo(FieldSource.TEXT);
         assertThat(article.agency()).isEqualTo("agencies");
         assertThat(article.dateline()).isNull();
         List<String> bodyAndTeaser =

@@ -1,6 +1,6 @@
 package dev.dateline.standalone.eval;
 
-import dev.dateline.common.model.DateSource;
+import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.enrich.article.Article;
@@ -132,7 +132,7 @@ final class LanguageTask implements Task {
                 .sourceId("eval")
                 .receivedAt(Instant.EPOCH)
                 .publishedAt(Instant.EPOCH)
-                .publishedFrom(DateSource.RECEIVED)
+                .publishedFrom(FieldSource.RECEIVED)
                 .authors(List.of())
                 .title(title ? text.text() : "")
                 .bodyText(title ? "" : text.text())

@@ -10,6 +10,7 @@ import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.article.Article;
+import dev.dateline.enrich.article.Finding;
 import dev.dateline.enrich.tag.Tags;
 import dev.dateline.standalone.console.Palette;
 import java.io.PrintWriter;
@@ -100,9 +101,13 @@ public final class ExplanationPage {
                 "published_at",
                 Json.iso(article.publishedAt()),
                 "from " + article.publishedFrom().name().toLowerCase(Locale.ROOT));
+        page.field("section", article.section());
+        page.field("image_url", article.imageUrl());
+        page.field("canonical_url", article.canonicalUrl());
         page.field("modified_at", article.modifiedAt() == null ? null : Json.iso(article.modifiedAt()));
         page.field("language", article.languageHint(), "the producer's claim");
         page.field("body_text", article.bodyText());
+        article.findings().forEach(finding -> page.note(finding.field(), described(finding)));
     }
 
     private void identified(Explanation explanation) {
@@ -161,6 +166,12 @@ public final class ExplanationPage {
         page.bad("step", letter.step());
         page.bad("reason", letter.reason());
         page.bad("message", letter.message());
+    }
+
+    /** A page's word for a field, and the rule that took it. */
+    private static String described(Finding finding) {
+        String from = "from " + finding.from().name().toLowerCase(Locale.ROOT) + ": " + finding.rule();
+        return finding.stated().isEmpty() ? from : from + ", which says \"" + finding.stated() + "\"";
     }
 
     private static String described(Keyword keyword) {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The characters of a page: by byte order mark, else by the header, else by the page's own {@code meta} (HTML section 13.2.3.2). */
-final class PageText {
+public final class PageText {
     private static final int PRESCAN_BYTES = 1024;
     private static final Pattern HEADER = Pattern.compile("charset\\s*+=\\s*+[\"']?+([A-Za-z0-9_.:-]{1,40})");
     private static final Pattern META = Pattern.compile(
@@ -23,7 +23,7 @@ final class PageText {
      *
      * @param contentType the response header, or null
      */
-    static String of(byte[] page, String contentType) {
+    public static String of(byte[] page, String contentType) {
         if (page.length >= 3 && page[0] == (byte) 0xEF && page[1] == (byte) 0xBB && page[2] == (byte) 0xBF) {
             return new String(page, 3, page.length - 3, StandardCharsets.UTF_8);
         }
