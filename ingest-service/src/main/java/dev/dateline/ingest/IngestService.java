@@ -10,6 +10,7 @@ import dev.dateline.ingest.formats.Formats;
 import dev.dateline.ingest.http.AccessFilter;
 import dev.dateline.ingest.http.ArticleEndpoints;
 import dev.dateline.ingest.http.IngestMetrics;
+import dev.dateline.ingest.http.OpenApiEndpoints;
 import dev.dateline.ingest.publish.KafkaPublisher;
 import java.time.Clock;
 import java.util.Map;
@@ -84,6 +85,7 @@ public final class IngestService implements Service {
         return routes -> {
             new AccessFilter(access.gate(), metrics).addTo(routes);
             endpoints.addTo(routes);
+            new OpenApiEndpoints().addTo(routes);
         };
     }
 

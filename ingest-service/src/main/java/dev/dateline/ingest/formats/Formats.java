@@ -107,7 +107,8 @@ public final class Formats {
         return Rejection.unsupported("no reader takes this; Content-Type must be one of " + String.join(", ", types));
     }
 
-    private Optional<FormatReader> named(MediaType type) {
+    /** The reader of a media type. */
+    Optional<FormatReader> named(MediaType type) {
         return readers.stream()
                 .filter(reader -> reader.mediaTypes().contains(type.name()))
                 .findFirst();

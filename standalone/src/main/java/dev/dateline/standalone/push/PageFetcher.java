@@ -1,7 +1,7 @@
 package dev.dateline.standalone.push;
 
+import dev.dateline.common.client.BoundedBody;
 import dev.dateline.common.runtime.Version;
-import dev.dateline.standalone.send.BoundedBody;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package dev.dateline.standalone.send;
+package dev.dateline.common.client;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.dateline.common.http.Problem;
@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what ingest answers; an answer of something else than ingest is a rejection that says so. */
 final class Answers {
+    private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
     private static final ObjectReader RECEIPT = Json.MAPPER.readerFor(Receipt.class);
@@ -63,11 +65,19 @@ final class Answers {
 
     /** The items of a batch's answer; empty when it has none. */
     static List<Item> items(HttpResponse<byte[]> response) {
+        return batch(response).map(Batch::items).orElse(List.of());
+    }
+
+    /** Whether a batch was read to its end, and this is ingest's answer to it. */
+    static boolean isComplete(HttpResponse<byte[]> response) {
+        return response.statusCode() == OK && batch(response).map(Batch::items).isPresent();
+    }
+
+    private static Optional<Batch> batch(HttpResponse<byte[]> response) {
         try {
-            Batch batch = BATCH.readValue(response.body());
-            return batch.items() == null ? List.of() : batch.items();
+            return Optional.of(BATCH.readValue(response.body()));
         } catch (IOException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

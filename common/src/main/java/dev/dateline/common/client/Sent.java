@@ -1,4 +1,4 @@
-package dev.dateline.standalone.send;
+package dev.dateline.common.client;
 
 /** What became of one article that was to be sent. */
 public sealed interface Sent {
@@ -17,6 +17,9 @@ public sealed interface Sent {
 
     /** It never left this machine. */
     record Unsent(String detail) implements Sent {}
+
+    /** It was taken, and holds no article: a picture or a request in an archive, for example. */
+    record PassedOver() implements Sent {}
 
     default boolean isAccepted() {
         return this instanceof Accepted;

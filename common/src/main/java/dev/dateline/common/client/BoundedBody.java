@@ -1,4 +1,4 @@
-package dev.dateline.standalone.send;
+package dev.dateline.common.client;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

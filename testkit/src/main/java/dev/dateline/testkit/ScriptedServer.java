@@ -1,8 +1,9 @@
-package dev.dateline.standalone.send;
+package dev.dateline.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -12,15 +13,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 
 /** A server of a test's own: gives the answers it is told, in order, then its usual one, and remembers what it was asked. */
 public final class ScriptedServer implements AutoCloseable {
     private final HttpServer server;
     private final ConcurrentLinkedQueue<Function<Asked, Answer>> script = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<Map<String, List<String>>> headers = new CopyOnWriteArrayList<>();
     private volatile Function<Asked, Answer> usual;
 
-    /** A request. */
+    /** A request; {@code body} with its content coding undone. */
     public record Asked(String target, String mediaType, String body) {
         /** The body's lines. */
         public List<String> lines() {
@@ -65,6 +70,11 @@ public final class ScriptedServer implements AutoCloseable {
         return asked;
     }
 
+    /** The headers of each request. */
+    public List<Map<String, List<String>>> headers() {
+        return headers;
+    }
+
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -74,11 +84,11 @@ public final class ScriptedServer implements AutoCloseable {
         if (!request.target().startsWith("/v1/articles:batch")) {
             return Answer.of(202, "{\"article_id\":\"a\",\"topic\":\"raw\",\"partition\":1,\"offset\":7}");
         }
-        StringBuilder items = new StringBuilder();
-        for (int line = 1; line <= request.lines().size(); line++) {
-            items.append(line == 1 ? "" : ",").append(accepted(line));
-        }
-        return batch(200, items.toString());
+        return batch(
+                200,
+                IntStream.rangeClosed(1, request.lines().size())
+                        .mapToObj(ScriptedServer::accepted)
+                        .collect(Collectors.joining(",")));
     }
 
     /** A batch's answer with these items. */
@@ -105,7 +115,10 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
+        boolean packed = exchange.getRequestHeaders().containsKey("Content-Encoding");
+        InputStream in = exchange.getRequestBody();
+        byte[] body = (packed ? new GZIPInputStream(in) : in).readAllBytes();
+        headers.add(Map.copyOf(exchange.getRequestHeaders()));
         Asked request = new Asked(
                 exchange.getRequestURI().toString(),
                 exchange.getRequestHeaders().getFirst("Content-Type"),

@@ -1,13 +1,14 @@
-package dev.dateline.standalone.send;
+package dev.dateline.common.client;
 
-import static dev.dateline.standalone.send.ScriptedServer.accepted;
-import static dev.dateline.standalone.send.ScriptedServer.batch;
-import static dev.dateline.standalone.send.ScriptedServer.problem;
-import static dev.dateline.standalone.send.ScriptedServer.rejected;
+import static dev.dateline.testkit.ScriptedServer.accepted;
+import static dev.dateline.testkit.ScriptedServer.batch;
+import static dev.dateline.testkit.ScriptedServer.problem;
+import static dev.dateline.testkit.ScriptedServer.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.standalone.send.ScriptedServer.Answer;
+import dev.dateline.testkit.ScriptedServer;
+import dev.dateline.testkit.ScriptedServer.Answer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -142,6 +143,46 @@ class IngestClientTest {
         assertThat(client.batch(lines("one", "two")))
                 .containsOnly(new Sent.Rejected(415, "/problems/unsupported-media-type", "why", "title"));
         assertThat(server.asked()).hasSize(1);
+    }
+
+    @Test
+    void recordsWithoutAnItemInACompleteAnswerHoldNoArticle() {
+        server.then(asked -> batch(200, accepted(2)));
+
+        assertThat(client.records(Map.of("source", "crawl"), lines("request", "response", "metadata")))
+                .containsExactly(new Sent.PassedOver(), new Sent.Accepted("a", "raw", 1, 2), new Sent.PassedOver());
+        assertThat(server.asked())
+                .containsExactly(new ScriptedServer.Asked(
+                        "/v1/articles:batch?source=crawl", "application/warc", "requestresponsemetadata"));
+    }
+
+    @Test
+    void recordsWithoutAnItemInABusyAnswerAreSentAgain() {
+        server.then(asked -> new Answer(429, AT_ONCE, batch(429, accepted(1)).body()))
+                .then(asked -> batch(200, accepted(2)));
+
+        assertThat(client.records(Map.of(), lines("one", "two", "three")))
+                .containsExactly(
+                        new Sent.Accepted("a", "raw", 1, 1),
+                        new Sent.PassedOver(),
+                        new Sent.Accepted("a", "raw", 1, 2));
+        assertThat(server.asked().get(1).body()).isEqualTo("twothree");
+    }
+
+    @Test
+    void keysAndCompressionAreHeaders() {
+        IngestClient other = new IngestClient(
+                Connection.to(server.url()).withApiKey("secret").compressed());
+        String text = "Hello ".repeat(1000);
+
+        other.article("text/plain", Map.of(), "order-66", bytes(text));
+
+        assertThat(server.asked().get(0).body()).isEqualTo(text);
+        assertThat(server.headers().get(0))
+                .containsEntry("Authorization", List.of("Bearer secret"))
+                .containsEntry("Idempotency-key", List.of("order-66"))
+                .containsEntry("Content-encoding", List.of("gzip"));
+        assertThat(Connection.to(server.url()).withApiKey("secret").toString()).doesNotContain("secret");
     }
 
     private static List<byte[]> lines(String... lines) {

@@ -1,4 +1,4 @@
-package dev.dateline.standalone.send;
+package dev.dateline.common.client;
 
 /** Ingest can't be reached, or refused for longer than one was ready to wait; the message says how to mend it. */
 public final class IngestUnavailableException extends RuntimeException {
