@@ -11,22 +11,29 @@ import dev.dateline.ingest.http.AccessFilter;
 import dev.dateline.ingest.http.ArticleEndpoints;
 import dev.dateline.ingest.http.IngestMetrics;
 import dev.dateline.ingest.http.OpenApiEndpoints;
+import dev.dateline.ingest.poll.Poller;
+import dev.dateline.ingest.poll.read.FetchedItems;
 import dev.dateline.ingest.publish.KafkaPublisher;
+import dev.dateline.ingest.read.page.PageReader;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Accepts articles over HTTP and publishes them to {@code news.raw.v1}; what they mean is enrich's work. */
+/** Accepts articles over HTTP, asks feeds for them, and publishes them to {@code news.raw.v1}; what they mean is enrich's work. */
 public final class IngestService implements Service {
     private final KafkaPublisher publisher;
     private final Access access;
     private final IngestMetrics metrics;
     private final ArticleEndpoints endpoints;
+    private final Poller poller;
 
-    private IngestService(KafkaPublisher publisher, Access access, IngestMetrics metrics, ArticleEndpoints endpoints) {
+    private IngestService(
+            KafkaPublisher publisher, Access access, IngestMetrics metrics, ArticleEndpoints endpoints, Poller poller) {
         this.publisher = publisher;
         this.access = access;
         this.metrics = metrics;
         this.endpoints = endpoints;
+        this.poller = poller;
     }
 
     /** Reads {@code dateline.ingest}; connects to nothing before {@link #start()}. */
@@ -54,7 +61,8 @@ public final class IngestService implements Service {
                         context.topics().accessKeys(),
                         Clock.systemUTC()),
                 metrics,
-                new ArticleEndpoints(Formats.all(), settings.limits(), publisher, metrics, Clock.systemUTC()));
+                new ArticleEndpoints(Formats.all(), settings.limits(), publisher, metrics, Clock.systemUTC()),
+                new Poller(context, settings.poller(), publisher, new FetchedItems(), new PageReader()));
     }
 
     @Override
@@ -66,6 +74,7 @@ public final class IngestService implements Service {
     public void start() {
         publisher.start();
         access.start();
+        poller.start();
     }
 
     /** Up while the cluster answers and has the topic, and requests can be told from each other. */
@@ -77,7 +86,9 @@ public final class IngestService implements Service {
 
     @Override
     public Map<String, Double> counters() {
-        return metrics.counters();
+        Map<String, Double> counters = new TreeMap<>(metrics.counters());
+        counters.putAll(poller.counters());
+        return counters;
     }
 
     @Override
@@ -86,11 +97,14 @@ public final class IngestService implements Service {
             new AccessFilter(access.gate(), metrics).addTo(routes);
             endpoints.addTo(routes);
             new OpenApiEndpoints().addTo(routes);
+            poller.endpoints().addTo(routes);
         };
     }
 
     @Override
     public void close() {
+        // While the publisher still takes what its polls under way have found.
+        poller.close();
         publisher.close();
         endpoints.close();
         access.close();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,7 @@ public final class Settings {
     private static final String ENV_PREFIX = "DATELINE_";
     /** Variables of the launcher, the log and the command line. */
     private static final List<String> NOT_SETTINGS = List.of(
+            "DATELINE_API_KEY",
             "DATELINE_CONFIG",
             "DATELINE_JAVA_OPTS",
             "DATELINE_LOG_FORMAT",
@@ -130,6 +132,22 @@ public final class Settings {
         }
         problems.add(at(name) + " is \"" + value + "\", expected one of " + String.join(", ", allowed));
         return defaults.getString(at(name));
+    }
+
+    /**
+     * A text of a form of its own.
+     *
+     * @param form throws {@link IllegalArgumentException} on a text that is not of it
+     * @param expected the form in words
+     */
+    public <T> T converted(String name, Function<String, T> form, String expected) {
+        String value = text(name);
+        try {
+            return form.apply(value);
+        } catch (IllegalArgumentException e) {
+            problems.add(at(name) + " is \"" + value + "\" (" + e.getMessage() + "), expected " + expected);
+            return form.apply(defaults.getString(at(name)));
+        }
     }
 
     /** Notes a problem that only the reader of a setting can see, for example that a file it names is missing. */

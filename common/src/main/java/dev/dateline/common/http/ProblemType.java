@@ -43,6 +43,10 @@ public enum ProblemType {
             422,
             "The article is not valid",
             "The field named in `field` is missing, unknown or not of the form it must have; the detail says how to mend it."),
+    INVALID_SOURCE(
+            422,
+            "The source is not valid",
+            "The field named in `field` is missing, unknown or not of the form it must have; the detail says how to mend it."),
     BUSY(
             429,
             "Too much at once; try again shortly",

@@ -6,6 +6,9 @@ import dev.dateline.common.model.Duplicate;
 import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.RawArticle;
+import dev.dateline.common.model.Source;
+import dev.dateline.common.model.SourceState;
+import dev.dateline.common.model.Subscription;
 import dev.dateline.common.model.Telemetry;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +17,8 @@ import java.util.TreeMap;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * The catalogue of topics. Partitioned topics share one count, because the article's partition is where its state lives; the small
- * control topics have one partition each.
+ * The catalogue of topics. Partitioned topics share one count, because the partition of an article, or of a source, is where its state
+ * lives; the small control topics have one partition each.
  */
 public record Topics(
         Topic<RawArticle> raw,
@@ -23,6 +26,9 @@ public record Topics(
         Topic<Duplicate> duplicates,
         Topic<DeadLetter> deadLetters,
         Topic<LedgerLine> ledger,
+        Topic<Source> sources,
+        Topic<SourceState> sourceStates,
+        Topic<Subscription> subscriptions,
         Topic<Telemetry> telemetry,
         Topic<AccessKey> accessKeys) {
 
@@ -32,6 +38,8 @@ public record Topics(
     private static final int DEAD_LETTER_BYTES = 6 << 20;
 
     private static final Duration MONTH = Duration.ofDays(30);
+    private static final Map<String, String> COMPACTED =
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
     /**
      * The catalogue of one cluster.
@@ -79,8 +87,33 @@ public record Topics(
                         "source_id|partition",
                         LedgerLine.class,
                         1,
-                        Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT),
+                        COMPACTED,
                         "What became of every raw record, counted per source and partition."),
+                // As many partitions as the articles have: they bound how many instances of ingest share the polling.
+                new Topic<>(
+                        prefix + "news.sources.v1",
+                        "source",
+                        "source_id",
+                        Source.class,
+                        partitions,
+                        COMPACTED,
+                        "Feeds and sitemaps to be polled, as declared. A tombstone removes one."),
+                new Topic<>(
+                        prefix + "news.source-states.v1",
+                        "source-state",
+                        "source_id",
+                        SourceState.class,
+                        partitions,
+                        COMPACTED,
+                        "What polling has found out about each source. In the partition of its source."),
+                new Topic<>(
+                        prefix + "news.subscriptions.v1",
+                        "subscription",
+                        "source_id",
+                        Subscription.class,
+                        partitions,
+                        COMPACTED,
+                        "WebSub subscriptions. Holds secrets: give nobody else the right to read it."),
                 new Topic<>(
                         prefix + "news.telemetry.v1",
                         "telemetry",
@@ -100,7 +133,17 @@ public record Topics(
     }
 
     public List<Topic<?>> all() {
-        return List.of(raw, events, duplicates, deadLetters, ledger, telemetry, accessKeys);
+        return List.of(
+                raw,
+                events,
+                duplicates,
+                deadLetters,
+                ledger,
+                sources,
+                sourceStates,
+                subscriptions,
+                telemetry,
+                accessKeys);
     }
 
     private static Map<String, String> kept(Duration retention, int maxMessageBytes) {

@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.dateline.common.model.AccessKeyBuilder;
 import dev.dateline.common.model.AccessScope;
+import dev.dateline.common.model.BreakerState;
 import dev.dateline.common.model.Dateline;
 import dev.dateline.common.model.DeadLetterBuilder;
 import dev.dateline.common.model.DuplicateBuilder;
@@ -26,6 +27,13 @@ import dev.dateline.common.model.Lineage;
 import dev.dateline.common.model.Mention;
 import dev.dateline.common.model.NewsEventBuilder;
 import dev.dateline.common.model.RawArticleBuilder;
+import dev.dateline.common.model.SourceBuilder;
+import dev.dateline.common.model.SourceKind;
+import dev.dateline.common.model.SourceStateBuilder;
+import dev.dateline.common.model.SourceStatus;
+import dev.dateline.common.model.SourceTrust;
+import dev.dateline.common.model.Subscription;
+import dev.dateline.common.model.SubscriptionStatus;
 import dev.dateline.common.model.Telemetry;
 import dev.dateline.common.outcome.Reason;
 import dev.dateline.common.topics.Topic;
@@ -155,6 +163,40 @@ class SchemasTest {
                                 .receivedAt(NOON)
                                 .pipelineVersion("dev")
                                 .build()),
+                record(
+                        "source",
+                        SourceBuilder.builder()
+                                .id("harbour-post")
+                                .url("https://harbour-post.example/feed")
+                                .kind(SourceKind.FEED)
+                                .interval("30m")
+                                .headers(Map.of("X-Key", "k"))
+                                .trust(SourceTrust.NORMAL)
+                                .updatedAt(NOON)
+                                .build()),
+                record(
+                        "source-state",
+                        SourceStateBuilder.builder()
+                                .sourceId("harbour-post")
+                                .url("https://harbour-post.example/feed")
+                                .status(SourceStatus.OK)
+                                .breaker(BreakerState.HALF_OPEN)
+                                .nextPollAt(NOON)
+                                .gapSeconds(5L)
+                                .seen(new byte[] {0, -1, 7})
+                                .build()),
+                record(
+                        "subscription",
+                        new Subscription(
+                                "harbour-post",
+                                "https://hub.example/",
+                                "https://harbour-post.example/feed",
+                                "t",
+                                "s",
+                                SubscriptionStatus.ACTIVE,
+                                null,
+                                NOON,
+                                NOON)),
                 record("ledger-line", new LedgerLine("harbour-post", 3, 10, 5, 2, 1, 1, NOON)),
                 record(
                         "telemetry",
@@ -219,6 +261,9 @@ class SchemasTest {
         }
         if (plain == double.class || plain == Double.class) {
             return "number";
+        }
+        if (plain == boolean.class) {
+            return "boolean";
         }
         return plain.isRecord() ? "object" : "string";
     }

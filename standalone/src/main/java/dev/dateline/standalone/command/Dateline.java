@@ -5,6 +5,7 @@ import dev.dateline.common.config.ConfigException;
 import dev.dateline.common.runtime.Version;
 import dev.dateline.embedded.BrokerStartException;
 import dev.dateline.standalone.console.Printable;
+import dev.dateline.standalone.sources.SourcesException;
 import dev.dateline.standalone.topic.MissingTopicException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             LedgerCommand.class,
             SimulateCommand.class,
+            SourcesCommand.class,
             TopicsCommand.class,
             KeysCommand.class,
             BenchCommand.class,
@@ -69,7 +71,8 @@ public final class Dateline implements Callable<Integer> {
         if (e instanceof CommandFailure
                 || e instanceof BrokerStartException
                 || e instanceof IngestUnavailableException
-                || e instanceof MissingTopicException) {
+                || e instanceof MissingTopicException
+                || e instanceof SourcesException) {
             // A server's answer may be part of it.
             String message = "error: " + Printable.of(e.getMessage());
             command.getErr().println(command.getColorScheme().errorText(message));

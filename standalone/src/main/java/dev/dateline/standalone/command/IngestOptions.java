@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** Where articles are sent: to a running ingest, or through one of this process into a cluster. */
 final class IngestOptions {
-    private static final String DEFAULT_URL = "http://127.0.0.1:8080";
+    static final String DEFAULT_URL = "http://127.0.0.1:8080";
     private static final String URL_VARIABLE = "DATELINE_URL";
     private static final String KEY_VARIABLE = "DATELINE_API_KEY";
     private static final Duration READY_WITHIN = Duration.ofSeconds(20);
@@ -78,10 +78,10 @@ final class IngestOptions {
     Target open() throws InterruptedException {
         Patience patience = new Patience(retryFor);
         if (url != null || cluster.bootstrapServers() == null) {
-            URI address = url == null ? usual() : checked(url);
+            URI address = url == null ? usual(spec) : checked(url, spec);
             return new Target(new IngestClient(connection(address).with(patience)), null);
         }
-        LocalIngest own = LocalIngest.start(cluster.settings(Map.of()));
+        LocalIngest own = LocalIngest.start(cluster.settings(Map.of("dateline.ingest.poller.enabled", "false")));
         List<String> notReady = own.awaitReady(READY_WITHIN);
         if (!notReady.isEmpty()) {
             own.close();
@@ -96,11 +96,12 @@ final class IngestOptions {
         return gzip ? connection.compressed() : connection;
     }
 
-    private URI usual() {
-        return checked(URI.create(System.getenv().getOrDefault(URL_VARIABLE, DEFAULT_URL)));
+    /** Where ingest is unless the command line says so. */
+    static URI usual(CommandSpec spec) {
+        return checked(URI.create(System.getenv().getOrDefault(URL_VARIABLE, DEFAULT_URL)), spec);
     }
 
-    private URI checked(URI address) {
+    static URI checked(URI address, CommandSpec spec) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         boolean web = scheme.equals("http") || scheme.equals("https");
         if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {

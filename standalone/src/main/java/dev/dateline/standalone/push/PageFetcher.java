@@ -2,6 +2,7 @@ package dev.dateline.standalone.push;
 
 import dev.dateline.common.client.BoundedBody;
 import dev.dateline.common.runtime.Version;
+import dev.dateline.ingest.poll.fetch.PublicAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;

@@ -6,6 +6,7 @@ import dev.dateline.ingest.read.Reading;
 import dev.dateline.ingest.read.Rejection;
 import dev.dateline.ingest.read.feed.tree.RootName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -56,7 +57,21 @@ public final class FeedReader implements FormatReader {
         if (feed.items().isEmpty()) {
             throw Rejection.invalid(null, "the feed has no items");
         }
-        ItemDraft draft = new ItemDraft(feed, document, name);
+        return drafts(feed, document, name, false);
+    }
+
+    /**
+     * The items of a feed that somebody has fetched and parsed, as drafts. Items without a text are drafts, too: their pages may be fetched.
+     *
+     * @param document that the feed was parsed from
+     */
+    public static List<Reading> drafts(Feed feed, Document document) {
+        return drafts(
+                feed, document, feed.format().name().toLowerCase(Locale.ROOT).replace('_', '-'), true);
+    }
+
+    private static List<Reading> drafts(Feed feed, Document document, String reader, boolean withoutBody) {
+        ItemDraft draft = new ItemDraft(feed, document, reader, withoutBody);
         return feed.items().stream().map(draft::of).toList();
     }
 

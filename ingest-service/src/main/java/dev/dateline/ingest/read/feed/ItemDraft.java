@@ -34,11 +34,14 @@ final class ItemDraft {
     private final Feed feed;
     private final Document document;
     private final String reader;
+    private final boolean withoutBody;
 
-    ItemDraft(Feed feed, Document document, String reader) {
+    /** {@code withoutBody} takes items that have no text, for somebody who fetches their pages. */
+    ItemDraft(Feed feed, Document document, String reader, boolean withoutBody) {
         this.feed = feed;
         this.document = document;
         this.reader = reader;
+        this.withoutBody = withoutBody;
     }
 
     Reading of(FeedItem item) {
@@ -47,7 +50,7 @@ final class ItemDraft {
             return new Reading.Refused(Rejection.malformed("the feed ends inside this item; send it whole")
                     .problem());
         }
-        if (body == null) {
+        if (body == null && !withoutBody) {
             return new Reading.Refused(
                     Rejection.invalid("body_html", "the item has neither a content nor a description")
                             .problem());
@@ -70,8 +73,8 @@ final class ItemDraft {
                 .language(item.language())
                 .imageUrl(item.image() == null || !WebAddress.isValid(item.image()) ? null : item.image())
                 .keywords(list(item.categories().stream()))
-                .bodyText(body.html() ? null : body.value())
-                .bodyHtml(body.html() ? body.value() : null)
+                .bodyText(body == null || body.html() ? null : body.value())
+                .bodyHtml(body != null && body.html() ? body.value() : null)
                 .build());
     }
 

@@ -1,4 +1,4 @@
-package dev.dateline.standalone.push;
+package dev.dateline.ingest.poll.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.dateline.standalone.push;
+package dev.dateline.ingest.poll.fetch;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,11 +6,11 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Tells addresses of the public internet from those that only this machine or network can reach. */
-final class PublicAddress {
+public final class PublicAddress {
     private PublicAddress() {}
 
     /** Whether an address is globally reachable unicast, by the IANA special-purpose registries (RFC 6890). */
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet6Address) {
             byte[] embedded = embedded(bytes);
@@ -53,7 +53,7 @@ final class PublicAddress {
     }
 
     /** Whether all addresses of a host are public. */
-    static boolean allPublic(String host) throws UnknownHostException {
+    public static boolean allPublic(String host) throws UnknownHostException {
         return Arrays.stream(InetAddress.getAllByName(host)).allMatch(PublicAddress::isPublic);
     }
 }
