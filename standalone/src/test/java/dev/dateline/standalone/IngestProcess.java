@@ -67,6 +67,25 @@ final class IngestProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** SIGSTOP: it neither works nor notices that time passes. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("kill -" + name + " ended with " + exit);
+        }
+    }
+
     /** SIGKILL: no shutdown hook runs, no group is left. */
     void kill() throws InterruptedException {
         process.destroyForcibly();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two instances of ingest share sources, while one joins, one is killed, one joins again and leaves. */
+/** Two instances of ingest share sources, while one joins, one is frozen, one is killed, one joins again and leaves. */
 class SharedPollingIT {
     private static final int SOURCES = 16;
     private static final Duration INTERVAL = Duration.ofSeconds(2);
@@ -143,6 +143,14 @@ class SharedPollingIT {
         try (IngestProcess second = new IngestProcess("second", folder, settings)) {
             await("the second has its share", () -> second.metric(OWNED) > 0 && first.metric(OWNED) < SOURCES);
             awaitPolls("two");
+
+            // While it is frozen its sources move, and it does not know that when it wakes.
+            first.freeze();
+            await("the second has those of the frozen", () -> second.metric(OWNED) == SOURCES);
+            awaitPolls("the one that is awake");
+            first.wake();
+            await("the first has a share again", () -> second.metric(OWNED) < SOURCES && first.metric(OWNED) > 0);
+            awaitPolls("two once more");
 
             first.kill();
             await("the second has all", () -> second.metric(OWNED) == SOURCES);

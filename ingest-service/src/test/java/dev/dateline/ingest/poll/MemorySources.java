@@ -15,6 +15,7 @@ public final class MemorySources implements SourceView, SourceStore {
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final Map<String, SourceState> states = new ConcurrentHashMap<>();
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private volatile boolean complete = true;
 
     @Override
     public void declare(Source source) {
@@ -33,6 +34,15 @@ public final class MemorySources implements SourceView, SourceStore {
 
     public void subscribe(Subscription subscription) {
         subscriptions.put(subscription.sourceId(), subscription);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return complete;
+    }
+
+    public void complete(boolean now) {
+        complete = now;
     }
 
     @Override

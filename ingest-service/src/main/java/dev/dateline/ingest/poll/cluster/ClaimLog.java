@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes states in transactions which also commit an offset of each source's partition as a member of the group. The offset itself means
- * nothing; but the coordinator takes it from the current owner only (KIP-447), so an instance that was cut off or frozen, and whose
+ * nothing, it is the end, so that nobody sees a lag; but the coordinator takes it from the current owner only (KIP-447), so an instance that was cut off or frozen, and whose
  * sources are polled by another by now, can't claim a poll or write over the new owner's state. For one thread.
  */
 final class ClaimLog implements StateLog, AutoCloseable {
@@ -38,7 +38,7 @@ final class ClaimLog implements StateLog, AutoCloseable {
     private final String sources;
     private final String transactionalId;
     private final Supplier<ConsumerGroupMetadata> member;
-    private final Supplier<SourcePartitions> partitions;
+    private final SourceTopics view;
     private KafkaProducer<String, SourceState> producer;
 
     /** Claims of a member of the group that is assigned the topic of sources. */
@@ -47,14 +47,14 @@ final class ClaimLog implements StateLog, AutoCloseable {
             Topics topics,
             String instanceId,
             Supplier<ConsumerGroupMetadata> member,
-            Supplier<SourcePartitions> partitions) {
+            SourceTopics view) {
         this.kafka = kafka;
         this.states = topics.sourceStates();
         this.sources = topics.sources().name();
         // Of this run alone: who may write is the group's matter, not that of the transaction's name.
         this.transactionalId = kafka.topicPrefix() + "dateline-poller-" + instanceId + "-" + UUID.randomUUID();
         this.member = member;
-        this.partitions = partitions;
+        this.view = view;
     }
 
     @Override
@@ -64,8 +64,9 @@ final class ClaimLog implements StateLog, AutoCloseable {
             producer.beginTransaction();
             Map<TopicPartition, OffsetAndMetadata> owned = new HashMap<>();
             written.forEach((id, state) -> {
-                int partition = partitions.get().of(id);
-                owned.put(new TopicPartition(sources, partition), new OffsetAndMetadata(0));
+                int partition = view.partitions().of(id);
+                TopicPartition claimed = new TopicPartition(sources, partition);
+                owned.put(claimed, new OffsetAndMetadata(view.position(claimed)));
                 // A failure comes to light with the commit.
                 var unused = producer.send(record(id, partition, state));
             });
@@ -75,7 +76,7 @@ final class ClaimLog implements StateLog, AutoCloseable {
         } catch (InterruptException e) {
             discard();
             return false;
-        } catch (KafkaException e) {
+        } catch (KafkaException | IllegalStateException e) {
             LOG.warn(
                     "states of {} sources were not written: moved to another instance, or Kafka is away",
                     written.size(),

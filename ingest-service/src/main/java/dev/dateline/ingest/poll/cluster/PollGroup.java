@@ -65,7 +65,7 @@ public final class PollGroup implements AutoCloseable {
         this.kafka = kafka;
         this.topics = topics;
         this.view = view;
-        this.log = new ClaimLog(kafka, topics, instanceId, this::member, view::partitions);
+        this.log = new ClaimLog(kafka, topics, instanceId, this::member, view);
         this.scheduler = scheduler.apply(log);
         this.thread = DaemonThreads.named("poller").newThread(this::run);
     }
@@ -103,6 +103,10 @@ public final class PollGroup implements AutoCloseable {
                 LOG.warn("polling is interrupted; tried again in {}", RETRY, e);
                 forgetAll();
                 pause();
+            } catch (RuntimeException e) {
+                LOG.error("a defect interrupts polling; tried again in {}", RETRY, e);
+                forgetAll();
+                pause();
             }
         }
         log.close();
@@ -126,7 +130,6 @@ public final class PollGroup implements AutoCloseable {
     }
 
     private void round(KafkaConsumer<byte[], byte[]> joined) {
-        joined.pause(joined.assignment());
         joined.poll(ROUND);
         catchUp(joined);
         scheduler.round(id -> ours.contains(view.partitions().of(id)));
@@ -155,6 +158,8 @@ public final class PollGroup implements AutoCloseable {
     private final class Rebalance implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            // Their records are read by all instances, elsewhere.
+            consumer.pause(partitions);
             partitions.forEach(partition -> catchingUp.put(partition.partition(), null));
         }
 

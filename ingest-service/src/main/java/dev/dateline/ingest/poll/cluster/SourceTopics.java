@@ -3,10 +3,11 @@ package dev.dateline.ingest.poll.cluster;
 import dev.dateline.common.model.Source;
 import dev.dateline.common.model.SourceState;
 import dev.dateline.common.model.Subscription;
+import dev.dateline.common.model.SubscriptionStatus;
 import dev.dateline.common.runtime.DaemonThreads;
 import dev.dateline.common.runtime.KafkaSettings;
-import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
+import dev.dateline.ingest.poll.source.Interval;
 import dev.dateline.ingest.poll.source.SourceView;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,10 +23,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,44 +49,37 @@ public final class SourceTopics implements SourceView, AutoCloseable {
     private volatile boolean complete;
     private volatile SourcePartitions partitions;
 
-    /** One compacted topic as a map. */
-    private static final class Table<V> {
-        private final Topic<V> topic;
-        private final Deserializer<V> deserializer;
-        private final Map<String, V> rows = new ConcurrentHashMap<>();
-
-        Table(Topic<V> topic) {
-            this.topic = topic;
-            this.deserializer = topic.serde().deserializer();
-        }
-
-        void apply(ConsumerRecord<String, byte[]> record) {
-            try {
-                V value = deserializer.deserialize(record.topic(), record.value());
-                if (value == null) {
-                    rows.remove(record.key());
-                } else {
-                    rows.put(record.key(), value);
-                }
-            } catch (SerializationException e) {
-                // Written by something else; it must not keep the other sources from being polled.
-                LOG.warn(
-                        "{}-{}@{} can't be read and is left out",
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        e);
-            }
-        }
-    }
-
     public SourceTopics(KafkaSettings kafka, Topics topics) {
         this.kafka = kafka;
-        this.sources = new Table<>(topics.sources());
-        this.states = new Table<>(topics.sourceStates());
-        this.subscriptions = new Table<>(topics.subscriptions());
+        this.sources = new Table<>(topics.sources(), SourceTopics::isSound);
+        this.states = new Table<>(topics.sourceStates(), SourceTopics::isSound);
+        this.subscriptions = new Table<>(topics.subscriptions(), SourceTopics::isSound);
         this.tables = List.of(sources, states, subscriptions);
         this.thread = DaemonThreads.named("poller-topics").newThread(this::run);
+    }
+
+    // What is needed of each record: anybody with the right to may have written it.
+
+    private static boolean isSound(Source source) {
+        return source.id() != null
+                && source.url() != null
+                && source.kind() != null
+                && source.updatedAt() != null
+                && (source.interval() == null || Interval.isValid(source.interval()));
+    }
+
+    private static boolean isSound(SourceState state) {
+        return state.sourceId() != null && state.breaker() != null;
+    }
+
+    private static boolean isSound(Subscription subscription) {
+        boolean isNamed = subscription.hub() != null && subscription.topic() != null && subscription.token() != null;
+        boolean isActive = subscription.status() == SubscriptionStatus.ACTIVE;
+        return isNamed
+                && subscription.secret() != null
+                && subscription.status() != null
+                && subscription.requestedAt() != null
+                && (subscription.leaseUntil() != null || !isActive);
     }
 
     public void start() {
@@ -102,6 +94,9 @@ public final class SourceTopics implements SourceView, AutoCloseable {
                 LOG.debug("reading sources ends", e);
             } catch (KafkaException e) {
                 LOG.warn("sources can't be read from Kafka; tried again in {}", RETRY, e);
+                pause();
+            } catch (RuntimeException e) {
+                LOG.error("a defect keeps sources from being read; tried again in {}", RETRY, e);
                 pause();
             }
         }
@@ -142,9 +137,9 @@ public final class SourceTopics implements SourceView, AutoCloseable {
     private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
         List<TopicPartition> all = new ArrayList<>();
         for (Table<?> table : tables) {
-            List<PartitionInfo> infos = consumer.partitionsFor(table.topic.name());
+            List<PartitionInfo> infos = consumer.partitionsFor(table.topic());
             if (infos == null || infos.isEmpty()) {
-                LOG.debug("topic {} is missing", table.topic.name());
+                LOG.debug("topic {} is missing", table.topic());
                 return List.of();
             }
             infos.forEach(info -> all.add(new TopicPartition(info.topic(), info.partition())));
@@ -160,7 +155,7 @@ public final class SourceTopics implements SourceView, AutoCloseable {
 
     private void apply(ConsumerRecord<String, byte[]> record) {
         for (Table<?> table : tables) {
-            if (table.topic.name().equals(record.topic())) {
+            if (table.topic().equals(record.topic())) {
                 table.apply(record);
             }
         }
@@ -174,7 +169,7 @@ public final class SourceTopics implements SourceView, AutoCloseable {
         }
     }
 
-    /** Whether everything written before this start has been read. */
+    @Override
     public boolean isComplete() {
         return complete;
     }
@@ -185,7 +180,12 @@ public final class SourceTopics implements SourceView, AutoCloseable {
     }
 
     boolean hasRead(TopicPartition partition, long end) {
-        return read.getOrDefault(partition, 0L) >= end;
+        return position(partition) >= end;
+    }
+
+    /** Up to where a partition has been read. */
+    long position(TopicPartition partition) {
+        return read.getOrDefault(partition, 0L);
     }
 
     /** Waits until a record just written has been read, so that its writer sees it. */
@@ -205,22 +205,22 @@ public final class SourceTopics implements SourceView, AutoCloseable {
 
     @Override
     public Collection<Source> sources() {
-        return sources.rows.values();
+        return sources.rows().values();
     }
 
     @Override
     public Optional<Source> source(String id) {
-        return Optional.ofNullable(sources.rows.get(id));
+        return Optional.ofNullable(sources.rows().get(id));
     }
 
     @Override
     public Optional<SourceState> state(String id) {
-        return Optional.ofNullable(states.rows.get(id));
+        return Optional.ofNullable(states.rows().get(id));
     }
 
     @Override
     public Optional<Subscription> subscription(String id) {
-        return Optional.ofNullable(subscriptions.rows.get(id));
+        return Optional.ofNullable(subscriptions.rows().get(id));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.poll.fetch;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -35,10 +36,16 @@ final class BoundedBody {
     static byte[] read(InputStream wire, String coding, int limit) throws IOException {
         String name = coding == null ? "identity" : coding.strip().toLowerCase(Locale.ROOT);
         return switch (name) {
-            case "", "identity" -> all(wire, limit);
+            case "", "identity" -> unwrapped(all(wire, limit), limit);
             case "gzip", "x-gzip" -> unpacked(wire, limit);
             default -> throw new BrokenException("is packed in a way that was not asked for", null);
         };
+    }
+
+    /** Files that are packed themselves, as sitemaps often are. */
+    private static byte[] unwrapped(byte[] bytes, int limit) throws IOException {
+        boolean gzip = bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
+        return gzip ? unpacked(new ByteArrayInputStream(bytes), limit) : bytes;
     }
 
     private static byte[] unpacked(InputStream wire, int limit) throws IOException {

@@ -21,6 +21,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ import java.util.Comparator;
 public final class SourceEndpoints implements Endpoints {
     private static final String ONE = "/v1/sources/{id}";
     private static final int MAX_BODY = 256 << 10;
+    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final SourceView view;
     private final SourceStore store;
@@ -57,6 +59,7 @@ public final class SourceEndpoints implements Endpoints {
     }
 
     private void list(Context context) {
+        isRead();
         ObjectNode answer = Json.MAPPER.createObjectNode();
         ArrayNode sources = answer.putArray("sources");
         view.sources().stream()
@@ -70,6 +73,7 @@ public final class SourceEndpoints implements Endpoints {
     }
 
     private void declare(Context context) throws IOException {
+        isRead();
         String id = context.pathParam("id");
         boolean isNew = view.source(id).isEmpty();
         Source source =
@@ -131,7 +135,19 @@ public final class SourceEndpoints implements Endpoints {
         answer(context, HttpStatus.ACCEPTED, changed.build());
     }
 
+    /** Before that, a source could seem not to exist. */
+    private void isRead() {
+        if (!view.isComplete()) {
+            throw new ProblemException(
+                    Problem.of(
+                            ProblemType.KAFKA_UNAVAILABLE,
+                            "the topics of sources have not been read yet; is Kafka up, and was `dateline topics apply` run?"),
+                    RETRY);
+        }
+    }
+
     private Source known(String id) {
+        isRead();
         return view.source(id)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemType.NOT_FOUND,

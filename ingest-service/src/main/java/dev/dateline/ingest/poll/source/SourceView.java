@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** What all instances have declared and found out, as far as this one has read it. Safe for several threads. */
 public interface SourceView {
+    /** Whether everything written before this start has been read. */
+    boolean isComplete();
+
     Collection<Source> sources();
 
     Optional<Source> source(String id);

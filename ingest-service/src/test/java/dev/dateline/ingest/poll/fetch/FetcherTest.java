@@ -93,6 +93,17 @@ class FetcherTest {
     }
 
     @Test
+    void packedFilesAreUnpackedToo() {
+        server.on("/map.xml.gz", bytes(200, gzip("<urlset/>".getBytes(StandardCharsets.UTF_8))))
+                .on("/bomb.gz", bytes(200, gzip(new byte[50_000_000])));
+
+        assertThat(answer(get("/map.xml.gz")).body())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("<urlset/>");
+        assertThat(failed(get("/bomb.gz")).cause()).isEqualTo(Fetched.Cause.TOO_LARGE);
+    }
+
+    @Test
     void whatExpandsWithoutEndEndsAtTheLimit() {
         server.on("/bomb", bytes(200, gzip(new byte[50_000_000]), "Content-Encoding", "gzip"));
 

@@ -139,6 +139,15 @@ class SourceEndpointsTest {
     }
 
     @Test
+    void nothingIsSaidBeforeAllIsRead() throws Exception {
+        sources.complete(false);
+
+        assertThat(send("GET", "", null).status()).isEqualTo(503);
+        assertThat(send("GET", "/a", null).status()).isEqualTo(503);
+        assertThat(send("PUT", "/a", FEED).text("/detail")).contains("topics apply");
+    }
+
+    @Test
     void errorsSayHowToMendThem() throws Exception {
         assertThat(send("PUT", "/a", "{").text("/type")).isEqualTo("/problems/malformed-body");
         assertThat(send("PUT", "/a", "[]").status()).isEqualTo(422);

@@ -41,6 +41,11 @@ class SchedulerTest {
         }
 
         @Override
+        public boolean isComplete() {
+            return true;
+        }
+
+        @Override
         public Collection<Source> sources() {
             return sources.values();
         }
