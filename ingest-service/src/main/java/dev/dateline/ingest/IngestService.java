@@ -10,6 +10,7 @@ import dev.dateline.ingest.formats.Formats;
 import dev.dateline.ingest.http.AccessFilter;
 import dev.dateline.ingest.http.ArticleEndpoints;
 import dev.dateline.ingest.http.IngestMetrics;
+import dev.dateline.ingest.http.OpenApiEndpoints;
 import dev.dateline.ingest.poll.Poller;
 import dev.dateline.ingest.poll.read.FetchedItems;
 import dev.dateline.ingest.publish.KafkaPublisher;
@@ -95,6 +96,7 @@ public final class IngestService implements Service {
         return routes -> {
             new AccessFilter(access.gate(), metrics).addTo(routes);
             endpoints.addTo(routes);
+            new OpenApiEndpoints().addTo(routes);
             poller.endpoints().addTo(routes);
         };
     }

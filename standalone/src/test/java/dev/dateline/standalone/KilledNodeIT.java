@@ -3,6 +3,8 @@ package dev.dateline.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.common.client.IngestClient;
+import dev.dateline.common.client.Patience;
 import dev.dateline.common.config.Settings;
 import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.topics.Topics;
@@ -11,8 +13,6 @@ import dev.dateline.simulator.SimulationPlan;
 import dev.dateline.standalone.books.Books;
 import dev.dateline.standalone.books.LedgerReader;
 import dev.dateline.standalone.books.Settlement;
-import dev.dateline.standalone.send.IngestClient;
-import dev.dateline.standalone.send.Patience;
 import dev.dateline.standalone.simulate.Pace;
 import dev.dateline.standalone.simulate.SimulationReport;
 import dev.dateline.standalone.simulate.SimulationRun;

@@ -133,6 +133,16 @@ public final class HttpServer implements AutoCloseable {
         javalin.start();
     }
 
+    /** Everything that is served, for example {@code GET /livez}, in order. */
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .sorted()
+                .toList();
+    }
+
     public int port() {
         return javalin.port();
     }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param mediaType the media type it was received as, for example {@code text/plain}
  * @param reader which of ingest's format readers mapped it, for example {@code ninjs}
  * @param receivedAt when ingest accepted it; equal to the record's timestamp
+ * @param fetchedAt when the page was fetched, for pages that others fetched for us: web archives
  * @param publishedAt when the producer says it was published
  * @param modifiedAt when the producer says it was last changed
  * @param summary the provider's own abstract or teaser, beside the body
@@ -39,6 +40,7 @@ public record RawArticle(
         String mediaType,
         String reader,
         Instant receivedAt,
+        Instant fetchedAt,
         Instant publishedAt,
         Instant modifiedAt,
         String title,

@@ -44,6 +44,11 @@ public final class ServiceHost implements AutoCloseable {
         return http.port();
     }
 
+    /** Everything that is served over HTTP, for example {@code GET /livez}, in order. */
+    public List<String> routes() {
+        return http.routes();
+    }
+
     public boolean isReady() {
         return services.stream().allMatch(service -> service.health().isUp());
     }

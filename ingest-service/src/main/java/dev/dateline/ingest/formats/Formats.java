@@ -9,12 +9,14 @@ import dev.dateline.ingest.read.MediaType;
 import dev.dateline.ingest.read.PlainTextReader;
 import dev.dateline.ingest.read.Reading;
 import dev.dateline.ingest.read.Rejection;
+import dev.dateline.ingest.read.feed.FeedReader;
 import dev.dateline.ingest.read.newsml.NewsMl1Reader;
 import dev.dateline.ingest.read.newsml.NewsMlG2Reader;
 import dev.dateline.ingest.read.ninjs.NinjsReader;
 import dev.dateline.ingest.read.nitf.NitfReader;
 import dev.dateline.ingest.read.page.PageReader;
 import dev.dateline.ingest.read.schemaorg.SchemaOrgReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,15 +44,13 @@ public final class Formats {
 
     /** All there are. */
     public static Formats all() {
-        return new Formats(List.of(
-                new NinjsReader(),
-                new SchemaOrgReader(),
-                new NewsMlG2Reader(),
-                new NewsMl1Reader(),
-                new NitfReader(),
-                new PageReader(),
-                new PlainTextReader(),
-                new DatelineJsonReader())); // last: it takes every object that no other knows
+        List<FormatReader> readers = new ArrayList<>(List.of(
+                new NinjsReader(), new SchemaOrgReader(), new NewsMlG2Reader(), new NewsMl1Reader(), new NitfReader()));
+        readers.addAll(FeedReader.all());
+        readers.add(new PageReader());
+        readers.add(new PlainTextReader());
+        readers.add(new DatelineJsonReader()); // last: it takes every object that no other knows
+        return new Formats(readers);
     }
 
     List<FormatReader> readers() {
@@ -107,7 +107,8 @@ public final class Formats {
         return Rejection.unsupported("no reader takes this; Content-Type must be one of " + String.join(", ", types));
     }
 
-    private Optional<FormatReader> named(MediaType type) {
+    /** The reader of a media type. */
+    Optional<FormatReader> named(MediaType type) {
         return readers.stream()
                 .filter(reader -> reader.mediaTypes().contains(type.name()))
                 .findFirst();
@@ -118,8 +119,9 @@ public final class Formats {
         return readers.stream().filter(reader -> reader.recognises(opening)).findFirst();
     }
 
-    static boolean isJson(MediaType type) {
-        return isGeneric(type) && !type.name().endsWith("xml");
+    /** Whether a body of this type that opens with a bracket is a list of documents, and not one document of a named format. */
+    static boolean mayBeList(MediaType type) {
+        return SAYS_LITTLE.contains(type.name()) && !type.name().endsWith("xml");
     }
 
     private static boolean isGeneric(MediaType type) {

@@ -63,7 +63,8 @@ public final class ArticleEndpoints implements Endpoints, AutoCloseable {
     public ArticleEndpoints(
             Formats formats, BodyLimits limits, Publisher publisher, IngestMetrics metrics, Clock clock) {
         this.formats = formats;
-        this.batchReader = new BatchReader(formats, limits.maxArticleBytes(), limits.maxDocumentBytes());
+        this.batchReader =
+                new BatchReader(formats, limits.maxArticleBytes(), limits.maxDocumentBytes(), limits.maxBatchBytes());
         this.limits = limits;
         this.metrics = metrics;
         this.clock = clock;

@@ -48,6 +48,7 @@ public final class ArticleJson {
             Map.entry("body_html", RawArticleBuilder::bodyHtml),
             Map.entry("page_html", RawArticleBuilder::pageHtml));
     private static final Map<String, BiConsumer<RawArticleBuilder, Instant>> TIMES = Map.of(
+            "fetched_at", RawArticleBuilder::fetchedAt,
             "published_at", RawArticleBuilder::publishedAt,
             "modified_at", RawArticleBuilder::modifiedAt);
     private static final Map<String, BiConsumer<RawArticleBuilder, List<String>>> LISTS = Map.of(

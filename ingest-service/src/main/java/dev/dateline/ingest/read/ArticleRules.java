@@ -109,6 +109,7 @@ public final class ArticleRules {
     }
 
     private static void timesArePlausible(RawArticle article, Instant receivedAt) {
+        plausible("fetched_at", article.fetchedAt(), receivedAt);
         plausible("published_at", article.publishedAt(), receivedAt);
         plausible("modified_at", article.modifiedAt(), receivedAt);
     }

@@ -37,7 +37,10 @@ class FormatsTest {
                 "text/xml | <NewsML> | newsml-1",
                 "text/xml | <html xmlns='http://www.w3.org/1999/xhtml'> | html",
                 "application/newsml+xml | <contentSet> | newsml-g2",
-                "application/xml | <rss> | none",
+                "application/xml | <rss> | rss",
+                "application/xml | <feed xmlns='http://www.w3.org/2005/Atom'> | atom",
+                "application/json | {\"version\": \"https://jsonfeed.org/version/1.1\" | json-feed",
+                "application/xml | <svg> | none",
                 "'' | Once upon a time | none",
                 "image/png | <html> | none",
                 "application/pdf | %PDF | none"

@@ -1,10 +1,10 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.common.client.IngestUnavailableException;
 import dev.dateline.common.config.ConfigException;
 import dev.dateline.common.runtime.Version;
 import dev.dateline.embedded.BrokerStartException;
 import dev.dateline.standalone.console.Printable;
-import dev.dateline.standalone.send.IngestUnavailableException;
 import dev.dateline.standalone.sources.SourcesException;
 import dev.dateline.standalone.topic.MissingTopicException;
 import java.util.concurrent.Callable;

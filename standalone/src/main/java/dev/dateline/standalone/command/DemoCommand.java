@@ -1,10 +1,10 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.common.client.IngestClient;
+import dev.dateline.common.client.IngestUnavailableException;
+import dev.dateline.common.client.Patience;
 import dev.dateline.common.runtime.DaemonThreads;
 import dev.dateline.standalone.Standalone;
-import dev.dateline.standalone.send.IngestClient;
-import dev.dateline.standalone.send.IngestUnavailableException;
-import dev.dateline.standalone.send.Patience;
 import dev.dateline.standalone.simulate.EndlessWire;
 import dev.dateline.standalone.simulate.Pace;
 import dev.dateline.standalone.simulate.SimulationRun;

@@ -1,8 +1,9 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.common.client.Connection;
+import dev.dateline.common.client.IngestClient;
+import dev.dateline.common.client.Patience;
 import dev.dateline.standalone.LocalIngest;
-import dev.dateline.standalone.send.IngestClient;
-import dev.dateline.standalone.send.Patience;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 final class IngestOptions {
     static final String DEFAULT_URL = "http://127.0.0.1:8080";
     private static final String URL_VARIABLE = "DATELINE_URL";
+    private static final String KEY_VARIABLE = "DATELINE_API_KEY";
     private static final Duration READY_WITHIN = Duration.ofSeconds(20);
 
     @Spec(Spec.Target.MIXEE)
@@ -39,6 +41,16 @@ final class IngestOptions {
             description =
                     "How long to go on while ingest is busy (429) or Kafka is away (503). Default: ${DEFAULT-VALUE}.")
     private Duration retryFor;
+
+    @Option(
+            names = "--api-key",
+            paramLabel = "KEY",
+            description = "The key that ingest asks for. Default: what " + KEY_VARIABLE
+                    + " says, where other users of this machine can't read it.")
+    private String apiKey;
+
+    @Option(names = "--gzip", description = "Compress what is sent: worth it over a network.")
+    private boolean gzip;
 
     @Mixin
     private ClusterOptions cluster;
@@ -67,7 +79,7 @@ final class IngestOptions {
         Patience patience = new Patience(retryFor);
         if (url != null || cluster.bootstrapServers() == null) {
             URI address = url == null ? usual(spec) : checked(url, spec);
-            return new Target(new IngestClient(address, patience), null);
+            return new Target(new IngestClient(connection(address).with(patience)), null);
         }
         LocalIngest own = LocalIngest.start(cluster.settings(Map.of("dateline.ingest.poller.enabled", "false")));
         List<String> notReady = own.awaitReady(READY_WITHIN);
@@ -76,6 +88,12 @@ final class IngestOptions {
             throw new CommandFailure(String.join("; ", notReady));
         }
         return new Target(new IngestClient(own.url(), patience), own);
+    }
+
+    private Connection connection(URI address) {
+        String key = apiKey == null ? System.getenv(KEY_VARIABLE) : apiKey;
+        Connection connection = Connection.to(address).withApiKey(key);
+        return gzip ? connection.compressed() : connection;
     }
 
     /** Where ingest is unless the command line says so. */

@@ -1,7 +1,10 @@
 package dev.dateline.standalone.command;
 
 import dev.dateline.standalone.console.Palette;
+import dev.dateline.standalone.console.Printable;
 import dev.dateline.standalone.console.Progress;
+import dev.dateline.standalone.push.Bookmark;
+import dev.dateline.standalone.push.Content;
 import dev.dateline.standalone.push.CountedStream;
 import dev.dateline.standalone.push.Input;
 import dev.dateline.standalone.push.Inputs;
@@ -37,12 +40,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Files by ending: .txt or none is one text; .json one article or an array;",
-            ".jsonl and .ndjson one article a line; each also packed as .gz or .zst.",
+            ".jsonl and .ndjson one article a line; .warc the pages of a web archive;",
+            "each also packed as .gz or .zst. How far an archive has come is kept beside it.",
             "Folders are searched through; other endings and hidden files are passed over.",
             "",
             "Examples:",
             "  dateline push article.txt --source city-desk",
             "  dateline push archive/ more.ndjson.zst",
+            "  dateline push crawl.warc.gz --resume",
             "  dateline push https://example.com/news/today.html",
             "  curl -s https://example.com/export.json | dateline push - --json",
             "  dateline push articles/ --bootstrap-servers kafka-1:9092,kafka-2:9092"
@@ -71,6 +76,9 @@ final class PushCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object per article instead of lines for people.")
     private boolean json;
+
+    @Option(names = "--resume", description = "Go on with web archives where the last push of them was stopped.")
+    private boolean resume;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -124,7 +132,7 @@ final class PushCommand implements Callable<Integer> {
         }
     }
 
-    private static void push(Input input, Pusher pusher, PageFetcher fetcher, Progress progress) throws IOException {
+    private void push(Input input, Pusher pusher, PageFetcher fetcher, Progress progress) throws IOException {
         if (input instanceof Input.InFile file) {
             pushFile(file, pusher, progress);
         } else if (input instanceof Input.InStream stream) {
@@ -141,12 +149,40 @@ final class PushCommand implements Callable<Integer> {
         }
     }
 
-    private static void pushFile(Input.InFile file, Pusher pusher, Progress progress) {
+    private void pushFile(Input.InFile file, Pusher pusher, Progress progress) {
         try (InputStream packed = new CountedStream(Files.newInputStream(file.path()), progress::add);
                 InputStream in = file.kind().unpacked(packed)) {
-            pusher.push(file.name(), file.kind().content(), in);
+            if (file.kind().content() == Content.ARCHIVE) {
+                pushArchive(file, in, pusher, progress);
+            } else {
+                pusher.push(file.name(), file.kind().content(), in);
+            }
         } catch (IOException e) {
             pusher.unsent(file.name(), "can't be read to its end: " + e.getMessage());
+        }
+    }
+
+    private void pushArchive(Input.InFile file, InputStream in, Pusher pusher, Progress progress) throws IOException {
+        Bookmark bookmark = resume ? Bookmark.resume(file.path()) : Bookmark.atStart(file.path());
+        PrintWriter err = spec.commandLine().getErr();
+        AutoCloseable stopped = () -> {
+            bookmark.save();
+            if (bookmark.records() > 0) {
+                progress.stepAside();
+                err.println(Printable.of(bookmark.howToResume()));
+                err.flush();
+            }
+        };
+        Shutdown interrupted = Shutdown.closing(stopped);
+        boolean ended = false;
+        try {
+            pusher.push(file.name(), in, bookmark, progress::note);
+            ended = true;
+        } finally {
+            interrupted.cancel();
+            if (!ended) {
+                Shutdown.close(stopped);
+            }
         }
     }
 

@@ -34,7 +34,8 @@ final class Shutdown {
         }
     }
 
-    private static void close(AutoCloseable running) {
+    /** Closes one of them now. */
+    static void close(AutoCloseable running) {
         try {
             running.close();
         } catch (Exception e) {

@@ -1,10 +1,10 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.common.client.IngestClient;
+import dev.dateline.common.client.Patience;
+import dev.dateline.common.client.Sent;
 import dev.dateline.standalone.Standalone;
 import dev.dateline.standalone.TemporaryDirectory;
-import dev.dateline.standalone.send.IngestClient;
-import dev.dateline.standalone.send.Patience;
-import dev.dateline.standalone.send.Sent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -32,7 +32,11 @@ public final class Progress implements AutoCloseable {
     /** Counts bytes. {@code total} below zero means unknown. */
     public static Progress ofBytes(String task, long total, PrintStream err) {
         return new Progress(
-                Optional.of(builder(task, total, err).setUnit(" KiB", KIB).build()), err);
+                Optional.of(builder(task, total, err)
+                        .setUnit(" KiB", KIB)
+                        .showSpeed()
+                        .build()),
+                err);
     }
 
     private static ProgressBarBuilder builder(String task, long total, PrintStream err) {
@@ -48,6 +52,11 @@ public final class Progress implements AutoCloseable {
     /** More is done. */
     public void add(long amount) {
         bar.ifPresent(shown -> shown.stepBy(amount));
+    }
+
+    /** Says more, behind the numbers. */
+    public void note(String text) {
+        bar.ifPresent(shown -> shown.setExtraMessage(" " + text));
     }
 
     /** Makes room for a line of other output; the bar comes back under it. */

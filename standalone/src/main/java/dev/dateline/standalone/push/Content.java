@@ -7,5 +7,7 @@ public enum Content {
     /** One article as a JSON object, several as an array, or several as lines: the first bytes tell. */
     JSON,
     /** One JSON article per line. */
-    LINES
+    LINES,
+    /** A web archive: the pages among its records. */
+    ARCHIVE
 }

@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
  */
 public record FileKind(Content content, Compression compression) {
     /** The endings that are known, for messages. */
-    public static final String KNOWN = ".txt, .json, .jsonl, .ndjson or none, each also with .gz or .zst";
+    public static final String KNOWN = ".txt, .json, .jsonl, .ndjson, .warc or none, each also with .gz or .zst";
 
     /** A packing. */
     public enum Compression {
@@ -41,6 +41,7 @@ public record FileKind(Content content, Compression compression) {
                     case "", ".txt" -> Content.TEXT;
                     case ".json" -> Content.JSON;
                     case ".jsonl", ".ndjson" -> Content.LINES;
+                    case ".warc" -> Content.ARCHIVE;
                     default -> null;
                 };
         return content == null ? Optional.empty() : Optional.of(new FileKind(content, compression));
@@ -50,7 +51,8 @@ public record FileKind(Content content, Compression compression) {
     public InputStream unpacked(InputStream file) throws IOException {
         return switch (compression) {
             case NONE -> file;
-            case GZIP -> new GZIPInputStream(file);
+            // An archive's members are told apart by its reader.
+            case GZIP -> content == Content.ARCHIVE ? file : new GZIPInputStream(file);
             case ZSTD -> new ZstdInputStream(file);
         };
     }

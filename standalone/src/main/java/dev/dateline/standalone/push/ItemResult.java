@@ -1,6 +1,6 @@
 package dev.dateline.standalone.push;
 
-import dev.dateline.standalone.send.Sent;
+import dev.dateline.common.client.Sent;
 
 /**
  * What became of one article.

@@ -1,8 +1,8 @@
 package dev.dateline.standalone.push;
 
+import dev.dateline.common.client.Sent;
 import dev.dateline.common.wire.Json;
 import dev.dateline.standalone.console.PrintableJson;
-import dev.dateline.standalone.send.Sent;
 import java.util.function.Consumer;
 
 /** Tells programs what became of each article: one JSON object a line. */
@@ -13,7 +13,7 @@ public final class JsonResults implements Consumer<ItemResult> {
     /**
      * A result's form; absent fields have no meaning for its status.
      *
-     * @param status {@code accepted}, {@code rejected} or {@code not_sent}
+     * @param status {@code accepted}, {@code rejected}, {@code not_sent} or {@code no_article}
      * @param httpStatus of a rejection
      * @param type of a rejection: the problem's, see {@code GET /problems/...}
      */
@@ -61,7 +61,8 @@ public final class JsonResults implements Consumer<ItemResult> {
             return new Line(
                     item, number, "rejected", null, null, null, null, r.status(), r.type(), r.field(), r.detail());
         }
-        return new Line(
-                item, number, "not_sent", null, null, null, null, null, null, null, ((Sent.Unsent) sent).detail());
+        String status = sent instanceof Sent.Unsent ? "not_sent" : "no_article";
+        String detail = sent instanceof Sent.Unsent unsent ? unsent.detail() : null;
+        return new Line(item, number, status, null, null, null, null, null, null, null, detail);
     }
 }

@@ -1,9 +1,9 @@
 package dev.dateline.standalone.push;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.common.client.IngestClient;
+import dev.dateline.common.client.Sent;
 import dev.dateline.common.wire.Json;
-import dev.dateline.standalone.send.IngestClient;
-import dev.dateline.standalone.send.Sent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.dateline.standalone.push;
 
+import dev.dateline.common.client.BoundedBody;
 import dev.dateline.common.runtime.Version;
 import dev.dateline.ingest.poll.fetch.PublicAddress;
-import dev.dateline.standalone.send.BoundedBody;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;

@@ -1,8 +1,8 @@
 package dev.dateline.standalone.push;
 
+import dev.dateline.common.client.IngestClient;
+import dev.dateline.common.client.Sent;
 import dev.dateline.ingest.read.NdjsonLines;
-import dev.dateline.standalone.send.IngestClient;
-import dev.dateline.standalone.send.Sent;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,20 @@ public final class Pusher {
             case TEXT -> single(item, in, IngestClient.TEXT, text.parameters());
             case LINES -> lines(item, in);
             case JSON -> json(item, Sniff.lookable(in));
+            case ARCHIVE -> throw new IllegalArgumentException("an archive has a bookmark");
         }
+    }
+
+    /**
+     * Sends the pages of a web archive, from a bookmark on.
+     *
+     * @param in the archive from its start; gzip members are unpacked here
+     * @param noted is told how far it has come, in words
+     */
+    public void push(String item, InputStream in, Bookmark bookmark, Consumer<String> noted) throws IOException {
+        in.skipNBytes(bookmark.position().raw());
+        new ArchivePusher(item, ingest, text, told, noted).push(in, bookmark);
+        bookmark.remove();
     }
 
     /** Sends a web page. */
@@ -65,29 +78,31 @@ public final class Pusher {
     }
 
     private void lines(String item, InputStream in) throws IOException {
-        LineBatch batch = new LineBatch(item, ingest, told);
-        NdjsonLines lines = new NdjsonLines(in, MAX_ARTICLE);
-        for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
-            if (line.bytes() == null) {
-                batch.refuse(line.number(), tooLarge());
-            } else {
-                batch.add(line.number(), line.bytes());
+        try (InOrder articles = new InOrder(item, ingest, told)) {
+            NdjsonLines lines = new NdjsonLines(in, MAX_ARTICLE);
+            for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
+                if (line.bytes() == null) {
+                    articles.refuse(line.number(), tooLarge());
+                } else {
+                    articles.send(line.number(), line.bytes());
+                }
             }
-        }
-        batch.flush();
-        if (batch.isEmpty()) {
-            unsent(item, "holds no article");
+            articles.finish();
+            if (articles.isEmpty()) {
+                unsent(item, "holds no article");
+            }
         }
     }
 
     private void array(String item, InputStream in) throws IOException {
-        LineBatch batch = new LineBatch(item, ingest, told);
-        String broken = new ArrayElements(MAX_ARTICLE).forEach(in, batch::add);
-        batch.flush();
-        if (broken != null) {
-            unsent(item, broken);
-        } else if (batch.isEmpty()) {
-            unsent(item, "is an empty array");
+        try (InOrder articles = new InOrder(item, ingest, told)) {
+            String broken = new ArrayElements(MAX_ARTICLE).forEach(in, articles::send);
+            articles.finish();
+            if (broken != null) {
+                unsent(item, broken);
+            } else if (articles.isEmpty()) {
+                unsent(item, "is an empty array");
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.dateline.standalone.push;
 
+import dev.dateline.common.client.Sent;
 import dev.dateline.standalone.console.Palette;
 import dev.dateline.standalone.console.Printable;
-import dev.dateline.standalone.send.Sent;
 import java.util.function.Consumer;
 
 /** Tells people what became of each article: one line each, but articles of one file that were accepted are summed up. */
@@ -35,7 +35,7 @@ public final class Results implements Consumer<ItemResult> {
             if (!refusalsOnly) {
                 accepted(result, accepted);
             }
-        } else {
+        } else if (!(result.sent() instanceof Sent.PassedOver)) {
             refused(result);
         }
     }

@@ -1,6 +1,6 @@
 package dev.dateline.standalone.push;
 
-import dev.dateline.standalone.send.Sent;
+import dev.dateline.common.client.Sent;
 
 /** How many articles were accepted, rejected, and not sent. */
 public final class Tally {
@@ -13,7 +13,7 @@ public final class Tally {
             accepted++;
         } else if (sent instanceof Sent.Rejected) {
             rejected++;
-        } else {
+        } else if (sent instanceof Sent.Unsent) {
             unsent++;
         }
     }

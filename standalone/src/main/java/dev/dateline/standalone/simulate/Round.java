@@ -1,9 +1,9 @@
 package dev.dateline.standalone.simulate;
 
+import dev.dateline.common.client.IngestClient;
+import dev.dateline.common.client.Sent;
 import dev.dateline.simulator.Channel;
 import dev.dateline.simulator.Delivery;
-import dev.dateline.standalone.send.IngestClient;
-import dev.dateline.standalone.send.Sent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,10 +94,8 @@ final class Round {
             results[indices.get(0)] = single(deliveries.get(indices.get(0)));
             return;
         }
-        List<byte[]> lines = indices.stream()
-                .map(index -> line(deliveries.get(index).body()))
-                .toList();
-        List<Sent> answers = ingest.batch(lines);
+        List<Sent> answers = ingest.batch(
+                indices.stream().map(index -> deliveries.get(index).body()).toList());
         for (int i = 0; i < answers.size(); i++) {
             results[indices.get(i)] = answers.get(i);
         }
@@ -108,17 +106,6 @@ final class Round {
                 delivery.mediaType(),
                 delivery.channel() == Channel.HTTP_TEXT ? delivery.parameters() : Map.of(),
                 delivery.body());
-    }
-
-    /** JSON on one line: raw line breaks stand between its tokens only. */
-    private static byte[] line(byte[] json) {
-        byte[] line = json.clone();
-        for (int i = 0; i < line.length; i++) {
-            if (line[i] == '\n' || line[i] == '\r') {
-                line[i] = ' ';
-            }
-        }
-        return line;
     }
 
     private static String article(Delivery delivery) {

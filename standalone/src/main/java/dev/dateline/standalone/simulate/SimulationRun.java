@@ -1,11 +1,11 @@
 package dev.dateline.standalone.simulate;
 
+import dev.dateline.common.client.IngestClient;
+import dev.dateline.common.client.Sent;
 import dev.dateline.common.runtime.DaemonThreads;
 import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.simulator.Delivery;
 import dev.dateline.simulator.Truth;
-import dev.dateline.standalone.send.IngestClient;
-import dev.dateline.standalone.send.Sent;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class SimulationRun implements AutoCloseable {
     /**
      * Delivers until there is nothing left or it is told to stop.
      *
-     * @throws dev.dateline.standalone.send.IngestUnavailableException when ingest refuses for too long
+     * @throws dev.dateline.common.client.IngestUnavailableException when ingest refuses for too long
      * @throws org.apache.kafka.common.KafkaException when the raw topic can't be written
      */
     public SimulationReport run() throws InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.common.wire.Json;
 import dev.dateline.standalone.Standalone;
+import dev.dateline.standalone.push.CrawlArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,6 +193,23 @@ class CommandsIT {
         Ran nobody = Ran.of("tail", "--bootstrap-servers", "127.0.0.1:1");
         assertThat(nobody.exit()).isEqualTo(1);
         assertThat(nobody.err()).contains("127.0.0.1:1 does not answer");
+    }
+
+    @Test
+    @Order(10)
+    void aWebArchiveIsPushedPageByPage() throws IOException {
+        CrawlArchive.write(folder, 300, CrawlArchive.Packing.MEMBER_PER_RECORD);
+
+        Ran push = push("crawl.warc.gz");
+
+        assertThat(push.exit()).as(push.err()).isZero();
+        assertThat(push.lines())
+                .first()
+                .asString()
+                .startsWith("accepted")
+                .contains("crawl.warc.gz")
+                .endsWith("300 articles");
+        assertThat(folder.resolve("crawl.warc.gz.pushed")).doesNotExist();
     }
 
     private static Ran push(String file, String... more) {

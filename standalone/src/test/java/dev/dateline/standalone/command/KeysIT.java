@@ -11,6 +11,7 @@ import dev.dateline.embedded.BrokerSettings;
 import dev.dateline.embedded.EmbeddedKafka;
 import dev.dateline.standalone.LocalIngest;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -167,7 +168,7 @@ class KeysIT {
     }
 
     private HttpResponse<String> post(String path, String key, String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(ingest.url().resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ingest.url() + path))
                 .header("Content-Type", path.endsWith("batch") ? "application/x-ndjson" : "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (key != null) {

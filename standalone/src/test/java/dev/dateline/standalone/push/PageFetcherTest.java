@@ -3,8 +3,8 @@ package dev.dateline.standalone.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.standalone.send.ScriptedServer;
-import dev.dateline.standalone.send.ScriptedServer.Answer;
+import dev.dateline.testkit.ScriptedServer;
+import dev.dateline.testkit.ScriptedServer.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.dateline.standalone.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.standalone.send.IngestClient;
-import dev.dateline.standalone.send.Patience;
-import dev.dateline.standalone.send.ScriptedServer;
-import dev.dateline.standalone.send.Sent;
+import dev.dateline.common.client.IngestClient;
+import dev.dateline.common.client.Patience;
+import dev.dateline.common.client.Sent;
+import dev.dateline.testkit.ScriptedServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -95,7 +95,8 @@ class PusherTest {
         push(Content.LINES, "{\"a\":1}\n" + "x".repeat(Pusher.MAX_ARTICLE + 1) + "\n{\"b\":2}\n");
 
         assertThat(told).extracting(result -> result.sent().isAccepted()).containsExactly(true, false, true);
-        assertThat(server.asked()).hasSize(2);
+        assertThat(server.asked()).singleElement().satisfies(asked -> assertThat(asked.lines())
+                .hasSize(2));
     }
 
     @Test

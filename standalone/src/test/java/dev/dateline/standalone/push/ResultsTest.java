@@ -2,8 +2,8 @@ package dev.dateline.standalone.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.common.client.Sent;
 import dev.dateline.standalone.console.Palette;
-import dev.dateline.standalone.send.Sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

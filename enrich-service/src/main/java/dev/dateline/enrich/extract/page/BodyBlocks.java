@@ -22,6 +22,7 @@ final class BodyBlocks {
     /** A line with links in it, below a heading that announces other articles. */
     private static final double SOME_LINKS = 0.2;
 
+    private static final int LONGEST_TITLE = 300;
     private static final int MOST_CAPTIONS = 100;
     private static final int LINK_LINE = 250;
     private static final int LONGEST_HEADING = 70;
@@ -32,11 +33,18 @@ final class BodyBlocks {
 
     private final List<Block> blocks;
     private final Prose prose;
+    private final String title;
     private final IdentityHashMap<Box, Double> linksOfLists = new IdentityHashMap<>();
 
-    BodyBlocks(Outline outline, Prose prose) {
+    /**
+     * A chooser.
+     *
+     * @param title the headline, which is no part of the body; may be null
+     */
+    BodyBlocks(Outline outline, Prose prose, String title) {
         this.blocks = outline.blocks();
         this.prose = prose;
+        this.title = title == null ? "" : PageTitle.fold(title);
     }
 
     List<Block> in(List<Box> boxes) {
@@ -139,16 +147,20 @@ final class BodyBlocks {
     }
 
     /** A heading is the article's when text follows it; scraps above the first paragraph are the page's. */
-    private static List<Block> withoutLooseEnds(List<Block> kept) {
+    private List<Block> withoutLooseEnds(List<Block> kept) {
         int end = kept.size();
         while (end > 0 && kept.get(end - 1).isHeading()) {
             end--;
         }
         int start = 0;
-        while (start < end && isScrap(kept.get(start))) {
+        while (start < end && (isScrap(kept.get(start)) || isTitle(kept.get(start)))) {
             start++;
         }
         return start == end ? kept : List.copyOf(kept.subList(start, end));
+    }
+
+    private boolean isTitle(Block block) {
+        return block.length() <= LONGEST_TITLE && PageTitle.fold(block.text()).equals(title);
     }
 
     private static boolean isScrap(Block block) {

@@ -19,7 +19,7 @@ final class ContentFinder {
     /** What the headline inside a box counts, as a factor of its prose. */
     private static final int HEADLINE = 6;
     /** An article with its headline in it may be shorter than what is around it. */
-    private static final int LEAST = 400;
+    private static final int LEAST = 160;
 
     private final Outline outline;
     private final Prose prose;

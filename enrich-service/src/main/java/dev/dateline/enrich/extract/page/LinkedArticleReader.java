@@ -46,6 +46,7 @@ final class LinkedArticleReader {
 
     private LinkedArticle ofBrokenScripts() {
         return LinkedArticleBuilder.builder(LinkedArticle.NONE)
+                .type("a script that is no JSON")
                 .published(data.brokenDate("datePublished").orElse(null))
                 .modified(data.brokenDate("dateModified").orElse(null))
                 .build();

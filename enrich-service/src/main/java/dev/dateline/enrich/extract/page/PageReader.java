@@ -57,7 +57,7 @@ public final class PageReader {
             int headline = shown >= 0 ? shown : content.first();
             addTimes(headline, content.end());
             addAuthors(headline, siteNames);
-            addBody(content, shown);
+            addBody(content, shown, title == null ? null : title.title());
             return page.language(language)
                     .section(facts.section())
                     .imageUrl(facts.image(setting))
@@ -66,8 +66,8 @@ public final class PageReader {
                     .build();
         }
 
-        private void addBody(ContentFinder.Found content, int headline) {
-            BodyBlocks blocks = new BodyBlocks(scan.outline(), prose);
+        private void addBody(ContentFinder.Found content, int headline, String title) {
+            BodyBlocks blocks = new BodyBlocks(scan.outline(), prose, title);
             List<Block> own = blocks.in(content.boxes());
             Optional<Block> standfirst = new Standfirst(scan.outline(), prose).find(headline, own);
             BodyChoice.Found body = new BodyChoice(scan, linked, prose).choose(content, own, standfirst);

@@ -6,8 +6,11 @@ import dev.dateline.enrich.extract.page.Marks.Mark;
 import dev.dateline.enrich.extract.text.CleanText;
 import dev.dateline.enrich.extract.text.LineShape;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +30,9 @@ final class PageTitle {
     private static final double HOLDS = 0.6;
     /** The part of the window's title that a heading must be to be taken for the headline. */
     private static final double MOST_OF_WINDOW = 0.4;
+
+    private static final int MOST_PARTS = 6;
+    private static final int FIRST_BLOCKS = 400;
     /** Names at both ends of a title, and one more. */
     private static final int MOST_CUTS = 3;
 
@@ -72,6 +78,7 @@ final class PageTitle {
         }
         add(scan.head().title(), FieldSource.MARKUP, "title element", null);
         addLowerHeadings();
+        addParts();
         Found best = null;
         double most = -1;
         for (Found candidate : candidates) {
@@ -81,7 +88,16 @@ final class PageTitle {
                 best = candidate;
             }
         }
-        return best;
+        return best == null ? null : attributed(best);
+    }
+
+    /** Of several that say the same, the most trustworthy is named as the source. */
+    private Found attributed(Found best) {
+        return candidates.stream()
+                .filter(other -> fold(other.title()).equals(fold(best.title())))
+                .min(Comparator.comparing(Found::from))
+                .map(other -> new Found(best.title(), other.from(), other.rule(), best.mark()))
+                .orElse(best);
     }
 
     private void addHeadings() {
@@ -130,6 +146,26 @@ final class PageTitle {
                 add(text, FieldSource.MARKUP, mark.element().normalName(), mark);
             }
         }
+    }
+
+    /** A part of the window's title that is a line of the page, too, is the headline rather than all of it. */
+    private void addParts() {
+        if (scan.head().title() == null) {
+            return;
+        }
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (String part : SEPARATOR.split(scan.head().title(), MOST_PARTS)) {
+            if (fold(part).length() >= LEAST) {
+                parts.put(fold(part), part.strip());
+            }
+        }
+        scan.outline().blocks().stream()
+                .limit(parts.size() > 1 ? FIRST_BLOCKS : 0)
+                .filter(block -> block.linked() == 0 && block.length() <= LONGEST && prose.isOfArticle(block.box()))
+                .map(block -> fold(block.text()))
+                .filter(parts::containsKey)
+                .distinct()
+                .forEach(line -> add(parts.get(line), FieldSource.MARKUP, "a part of the title element", null));
     }
 
     private void add(String value, FieldSource from, String rule, Mark mark) {

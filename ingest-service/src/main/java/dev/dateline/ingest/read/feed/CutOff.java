@@ -1,7 +1,7 @@
 package dev.dateline.ingest.read.feed;
 
+import dev.dateline.ingest.read.feed.tree.RootName;
 import dev.dateline.ingest.read.feed.tree.XmlNode;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,14 +9,12 @@ import java.util.regex.Pattern;
 final class CutOff {
     private static final Pattern TAG = Pattern.compile(
             "<(?<end>/)?(?:[A-Za-z0-9_.-]{1,40}+:)?(?:item|entry)(?=[\\s/>])", Pattern.CASE_INSENSITIVE);
-    private static final int TAIL = 200;
 
     private CutOff() {}
 
     /** True when neither the root nor the last item has an end tag. */
     static boolean isCutOff(String text, XmlNode root) {
-        String tail = text.substring(Math.max(0, text.length() - TAIL)).toLowerCase(Locale.ROOT);
-        if (tail.contains("</" + root.local()) || tail.contains(":" + root.local())) {
+        if (RootName.isClosed(text, root.local())) {
             return false;
         }
         boolean open = false;

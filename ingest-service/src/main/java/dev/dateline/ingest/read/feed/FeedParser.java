@@ -9,7 +9,6 @@ import java.util.Set;
 /** Reads a feed of any format, well-formed or not. */
 public final class FeedParser {
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "channel", "feed", "entry");
-    private static final int PROLOGUE = 4096;
 
     private FeedParser() {}
 
@@ -22,14 +21,13 @@ public final class FeedParser {
      */
     public static Feed parse(byte[] bytes, MediaType type, String address) {
         String text = DocumentText.decode(bytes, type);
-        String opening = text.substring(0, Math.min(text.length(), PROLOGUE)).stripLeading();
-        if (opening.isEmpty()) {
+        if (text.isBlank()) {
             throw Rejection.malformed("the document is empty; expected RSS, Atom or JSON Feed");
         }
-        if (opening.startsWith("{")) {
+        if (text.stripLeading().startsWith("{")) {
             return JsonFeed.parse(text, address);
         }
-        XmlNode root = XmlNode.parse(text)
+        XmlNode root = XmlNode.parse(text, ROOTS)
                 .orElseThrow(
                         () -> Rejection.malformed("this is neither XML nor JSON; expected RSS, Atom or JSON Feed"));
         if (!ROOTS.contains(root.local())) {

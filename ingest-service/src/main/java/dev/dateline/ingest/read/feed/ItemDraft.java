@@ -2,6 +2,7 @@ package dev.dateline.ingest.read.feed;
 
 import dev.dateline.common.model.RawArticleBuilder;
 import dev.dateline.ingest.read.Document;
+import dev.dateline.ingest.read.PlainTextReader;
 import dev.dateline.ingest.read.Reading;
 import dev.dateline.ingest.read.Rejection;
 import dev.dateline.ingest.read.SourceName;
@@ -78,10 +79,14 @@ final class ItemDraft {
     }
 
     private String sourceId() {
-        return Stream.of(document.sourceId(), SourceName.ofHost(feed.link()), SourceName.ofHost(document.url()))
+        return Stream.of(
+                        document.sourceId(),
+                        SourceName.ofHost(feed.link()),
+                        SourceName.ofHost(feed.self()),
+                        SourceName.ofHost(document.url()))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(null);
+                .orElse(PlainTextReader.DEFAULT_SOURCE);
     }
 
     private String providerId(FeedItem item, boolean hasLink) {
@@ -99,8 +104,11 @@ final class ItemDraft {
     }
 
     private String domain() {
-        String page = Address.isWeb(feed.link()) ? feed.link() : document.url();
-        if (!Address.isWeb(page)) {
+        String page = Stream.of(feed.link(), feed.self(), document.url())
+                .filter(Address::isWeb)
+                .findFirst()
+                .orElse(null);
+        if (page == null) {
             return null;
         }
         try {

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.read.feed;
 
+import dev.dateline.ingest.read.feed.tree.Address;
 import dev.dateline.ingest.read.feed.tree.XmlNode;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** RSS, RDF, Atom and CDF as one vocabulary: feeds mix them, and nothing is gained by holding them apart. */
 final class XmlFeed {
@@ -33,14 +35,23 @@ final class XmlFeed {
     /**
      * A feed to be read.
      *
-     * @param address of the document; may be null
+     * @param address of the document; null leaves it to the document
      * @param cutOff whether the document ends inside its last item
      */
     XmlFeed(XmlNode root, String address, boolean cutOff) {
         this.root = root;
         this.channel = root.first("rss:channel").orElse(root);
-        this.address = address;
+        this.address = address == null ? ownAddress(channel) : address;
         this.cutOff = cutOff;
+    }
+
+    /** A feed that comes without its address still says where it is, or which page it belongs to. */
+    private static String ownAddress(XmlNode channel) {
+        Links links = Links.of(channel, null);
+        return Stream.of(links.self(), links.page())
+                .filter(Address::isWeb)
+                .findFirst()
+                .orElse(null);
     }
 
     Feed read() {

@@ -61,6 +61,7 @@ final class XmlItem {
      */
     FeedItem read(List<FeedPerson> feedAuthors, String feedLanguage, boolean cutOff) {
         List<FeedPerson> authors = authors();
+        List<Enclosure> enclosures = enclosures();
         String language = Language.tag(item.text("dc:language", "rss:language"));
         String inherited = language == null ? Language.tag(item.language()) : language;
         return FeedItemBuilder.builder()
@@ -73,8 +74,8 @@ final class XmlItem {
                 .summary(body(SUMMARIES))
                 .content(body(CONTENTS))
                 .categories(categories())
-                .image(media.image(enclosures()))
-                .enclosures(enclosures())
+                .image(media.image(enclosures))
+                .enclosures(enclosures)
                 .language(inherited == null ? feedLanguage : inherited)
                 .cutOff(cutOff)
                 .build();

@@ -8,11 +8,13 @@ import dev.dateline.ingest.read.feed.tree.XmlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads lists of subscriptions as feed readers export them (OPML 1.0 and 2.0), well-formed or not. */
 public final class OpmlParser {
     private static final MediaType UNKNOWN = MediaType.parse(null);
+    private static final Set<String> ROOTS = Set.of("opml");
     private static final String OUTLINE = "rss:outline";
 
     private OpmlParser() {}
@@ -23,8 +25,8 @@ public final class OpmlParser {
      * @throws dev.dateline.common.http.ProblemException malformed-body when it is not OPML
      */
     public static List<OpmlFeed> parse(byte[] bytes) {
-        XmlNode root = XmlNode.parse(DocumentText.decode(bytes, UNKNOWN))
-                .filter(node -> node.local().equals("opml"))
+        XmlNode root = XmlNode.parse(DocumentText.decode(bytes, UNKNOWN), ROOTS)
+                .filter(node -> ROOTS.contains(node.local()))
                 .orElseThrow(() -> Rejection.malformed("this is not OPML; expected <opml>"));
         Map<String, OpmlFeed> feeds = new LinkedHashMap<>();
         root.all("rss:body").forEach(body -> collect(body, null, feeds));

@@ -13,13 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A document's bytes as text, in the first charset that fits: byte order mark, Content-Type, the pattern of the first bytes, XML
  * declaration (RFC 7303 section 3 and XML 1.0 appendix F), then UTF-8 and windows-1252.
  *
- * <p>What is announced is often wrong, so a charset in which the bytes are malformed makes way for the next. When none fits, the
- * document is UTF-8 with a few broken bytes or windows-1252, whichever leaves more of it legible.
+ * <p>What is announced is often wrong, so a charset in which the bytes are malformed makes way for the next, and one with a byte per
+ * character makes way for UTF-8 that is well-formed. When none fits, the document is UTF-8 with a few broken bytes or windows-1252,
+ * whichever leaves more of it legible.
  */
 public final class DocumentText {
     private static final int DECLARATION_WITHIN = 1024;
@@ -34,8 +36,6 @@ public final class DocumentText {
     private static final Map<String, String> SUPERSETS = Map.ofEntries(
             Map.entry("iso-8859-1", "windows-1252"),
             Map.entry("latin1", "windows-1252"),
-            Map.entry("us-ascii", "windows-1252"),
-            Map.entry("ascii", "windows-1252"),
             Map.entry("iso-8859-9", "windows-1254"),
             Map.entry("gb2312", "gb18030"),
             Map.entry("gbk", "gb18030"),
@@ -52,10 +52,22 @@ public final class DocumentText {
         if (mark != null) {
             return lenient(bytes, mark.length(), mark.charset());
         }
-        return candidates(bytes, type).stream()
-                .flatMap(charset -> strict(bytes, charset).stream())
+        Set<Charset> candidates = candidates(bytes, type);
+        return Stream.concat(wellFormedUtf8(bytes, candidates).stream(), fitting(bytes, candidates))
                 .findFirst()
                 .orElseGet(() -> mostLegible(bytes));
+    }
+
+    /** Legible UTF-8 is no accident where one byte is one character; servers announce such charsets by default. */
+    private static Optional<String> wellFormedUtf8(byte[] bytes, Set<Charset> candidates) {
+        boolean oneByteEach = candidates.stream()
+                .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                .allMatch(charset -> charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1);
+        return oneByteEach ? strict(bytes, StandardCharsets.UTF_8) : Optional.empty();
+    }
+
+    private static Stream<String> fitting(byte[] bytes, Set<Charset> candidates) {
+        return candidates.stream().flatMap(charset -> strict(bytes, charset).stream());
     }
 
     private static Set<Charset> candidates(byte[] bytes, MediaType type) {

@@ -1,5 +1,7 @@
 package dev.dateline.ingest.read.feed.tree;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -23,11 +25,14 @@ public final class HtmlLinks {
             "src",
             "usemap");
 
+    private static final List<String> NOT_RELATIVE = List.of("http://", "https://", "mailto:", "#");
+    private static final int LONGEST = 10; // "background"
+
     private HtmlLinks() {}
 
     /** The same HTML, to the letter when there is no relative link in it. */
     public static String resolve(String html, String base) {
-        if (base == null || html.indexOf('=') < 0) {
+        if (base == null || !mayHoldRelative(html)) {
             return html;
         }
         Document document = Jsoup.parseBodyFragment(html);
@@ -36,6 +41,37 @@ public final class HtmlLinks {
             changed |= resolve(element, base);
         }
         return changed ? serialised(document.body()) : html;
+    }
+
+    /** A look at every equals sign: most articles have no relative link, and need not be parsed. */
+    private static boolean mayHoldRelative(String html) {
+        for (int at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
+            if (LINKS.contains(nameBefore(html, at)) && !isAbsolute(html, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String nameBefore(String html, int at) {
+        int end = at;
+        while (end > 0 && Character.isWhitespace(html.charAt(end - 1)) && at - end < LONGEST) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isLetter(html.charAt(start - 1)) && end - start <= LONGEST) {
+            start--;
+        }
+        return html.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAbsolute(String html, int from) {
+        int start = from;
+        while (start < html.length() && " \t\n\r\f\"'".indexOf(html.charAt(start)) >= 0 && start - from < LONGEST) {
+            start++;
+        }
+        int value = start;
+        return NOT_RELATIVE.stream().anyMatch(scheme -> html.regionMatches(true, value, scheme, 0, scheme.length()));
     }
 
     /** Resolves the links of one element, in place. */

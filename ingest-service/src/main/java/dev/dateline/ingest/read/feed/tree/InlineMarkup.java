@@ -1,10 +1,12 @@
 package dev.dateline.ingest.read.feed.tree;
 
+import java.util.Locale;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
 
 /** Markup that stands in an XML document as elements (XHTML, or HTML that someone forgot to escape), as HTML. */
@@ -36,19 +38,25 @@ final class InlineMarkup implements NodeVisitor {
         } else if (node instanceof Element element) {
             Element copied = at.appendElement(Namespaces.local(element));
             for (Attribute attribute : element.attributes()) {
-                if (!attribute.getKey().startsWith("xml")) {
-                    copied.attr(attribute.getKey(), attribute.getValue());
+                String key = attribute.getKey().toLowerCase(Locale.ROOT);
+                if (!key.startsWith("xml")) {
+                    copied.attr(key, attribute.getValue());
                 }
             }
             HtmlLinks.resolve(copied, XmlBase.of(element, document));
-            at = copied;
+            at = isVoid(copied) ? at : copied;
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element) {
+        if (node instanceof Element element && !isVoid(new Element(Namespaces.local(element)))) {
             at = at.parent();
         }
+    }
+
+    /** HTML's {@code <br>} has no content; what an end tag that is missing put into it stands behind it. */
+    private static boolean isVoid(Element element) {
+        return element.tag().is(Tag.Void);
     }
 }

@@ -31,10 +31,11 @@ final class Namespaces {
             Map.entry("http://search.yahoo.com/mrss/", "media"),
             Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
             Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"),
+            Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"),
             Map.entry("http://www.w3.org/1999/xhtml", "xhtml"));
 
     private static final Set<String> PREFIXES =
-            Set.of(ATOM, "dc", "dcterms", "content", "sy", "media", "itunes", "feedburner", "xhtml");
+            Set.of(ATOM, "dc", "dcterms", "content", "sy", "media", "itunes", "feedburner", "news", "xhtml");
 
     private final String root;
     private final String vocabulary;
@@ -54,7 +55,9 @@ final class Namespaces {
     }
 
     static String local(Element element) {
-        return element.tag().localName().toLowerCase(Locale.ROOT);
+        String local = element.tag().localName();
+        // "<dc:>" has a prefix only.
+        return (local.isEmpty() ? element.tagName() : local).toLowerCase(Locale.ROOT);
     }
 
     private String prefix(Element element) {

@@ -3,7 +3,9 @@ package dev.dateline.ingest.read.feed.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -27,9 +29,19 @@ public final class XmlNode {
         this.name = namespaces.name(element);
     }
 
-    /** The root element of a document; empty when it has no element. */
-    public static Optional<XmlNode> parse(String text) {
-        return Optional.ofNullable(Parser.xmlParser().parseInput(text, "").firstElementChild())
+    /**
+     * The root element of a document: the first at the top that has a name of these, because error messages of a server may stand before
+     * it, or else the first of any name.
+     *
+     * @param roots local names in lower case
+     * @return empty when the document has no element
+     */
+    public static Optional<XmlNode> parse(String text, Set<String> roots) {
+        Document document = Parser.xmlParser().parseInput(text, "");
+        return document.children().stream()
+                .filter(element -> roots.contains(Namespaces.local(element)))
+                .findFirst()
+                .or(() -> Optional.ofNullable(document.firstElementChild()))
                 .map(root -> new XmlNode(root, Namespaces.of(root)));
     }
 
