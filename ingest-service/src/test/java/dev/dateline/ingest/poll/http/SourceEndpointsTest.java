@@ -11,6 +11,7 @@ import dev.dateline.common.model.SourceStatus;
 import dev.dateline.common.model.Subscription;
 import dev.dateline.common.model.SubscriptionStatus;
 import dev.dateline.common.wire.Json;
+import dev.dateline.ingest.http.ApiDocument;
 import dev.dateline.ingest.poll.MemorySources;
 import dev.dateline.ingest.poll.VirtualClock;
 import java.io.IOException;
@@ -31,6 +32,9 @@ class SourceEndpointsTest {
     private final HttpServer server = new HttpServer(
             new HttpSettings("127.0.0.1", 0), List.of(new SourceEndpoints(sources, sources, 2, new VirtualClock())));
     private final HttpClient client = HttpClient.newHttpClient();
+    private final ApiDocument document = ApiDocument.read();
+
+    SourceEndpointsTest() throws IOException {}
 
     @BeforeEach
     void start() {
@@ -59,6 +63,12 @@ class SourceEndpointsTest {
                                         : HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+        document.describes(
+                method,
+                path.isEmpty() ? "/v1/sources" : "/v1/sources/{id}",
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(null),
+                response.body());
         return new Answer(response.statusCode(), Json.MAPPER.readTree(response.body()));
     }
 
