@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,16 @@ final class Answers {
     /** The items of a batch's answer; empty when it has none. */
     static List<Item> items(HttpResponse<byte[]> response) {
         return batch(response).map(Batch::items).orElse(List.of());
+    }
+
+    /** What became of each article of a document; when it ended early, what ended it comes last. */
+    static List<Sent> all(HttpResponse<byte[]> response) {
+        List<Sent> all = new ArrayList<>();
+        items(response).forEach(item -> all.add(item.problem() == null ? item.sent() : rejected(item.problem())));
+        if (!isComplete(response)) {
+            all.add(rejected(response));
+        }
+        return all;
     }
 
     /** Whether a batch was read to its end, and this is ingest's answer to it. */

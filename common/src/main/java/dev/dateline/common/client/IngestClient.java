@@ -69,6 +69,25 @@ public final class IngestClient {
     }
 
     /**
+     * Sends one document with any number of articles: a feed, a news message, a collection.
+     *
+     * @param mediaType {@code application/octet-stream} leaves it to ingest to look what it is
+     * @param parameters of the query: {@code source}, {@code url}
+     * @return one result per article in order; when ingest did not read it to its end, what ended it is the last
+     * @throws IngestUnavailableException when nothing answers, or refuses for too long
+     */
+    public List<Sent> document(String mediaType, Map<String, String> parameters, byte[] body) {
+        Patience.Tries tries = patience.begin();
+        while (true) {
+            HttpResponse<byte[]> response = exchange.post(address(batches, parameters), mediaType, null, body, tries);
+            if (!Answers.isPassing(response.statusCode())) {
+                return Answers.all(response);
+            }
+            exchange.waitFor(response, tries);
+        }
+    }
+
+    /**
      * Sends JSON articles together, in order. What ingest could not take in the middle of a batch is sent again, alone.
      *
      * @param articles one JSON object each; not blank

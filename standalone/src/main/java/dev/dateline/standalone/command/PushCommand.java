@@ -39,14 +39,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Files by ending: .txt or none is one text; .json one article or an array;",
-            ".jsonl and .ndjson one article a line; .warc the pages of a web archive;",
-            "each also packed as .gz or .zst. How far an archive has come is kept beside it.",
+            "Files by ending: .txt or none is one text; .html one page; .json one article,",
+            "an array or any JSON news format; .jsonl and .ndjson one article a line; .xml,",
+            ".rss and .atom a feed, NewsML or NITF; .warc the pages of a web archive; each",
+            "also packed as .gz or .zst. How far an archive has come is kept beside it.",
             "Folders are searched through; other endings and hidden files are passed over.",
             "",
             "Examples:",
             "  dateline push article.txt --source city-desk",
             "  dateline push archive/ more.ndjson.zst",
+            "  dateline push feed.xml --article-url https://example.com/feed.xml",
             "  dateline push crawl.warc.gz --resume",
             "  dateline push https://example.com/news/today.html",
             "  curl -s https://example.com/export.json | dateline push - --json",
@@ -62,13 +64,14 @@ final class PushCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "ID",
-            description = "Who delivers texts and pages, for example city-desk. Default: manual; for a page its host.")
+            description =
+                    "Who delivers what does not say, for example city-desk. Default: manual; for a page its host.")
     private String source;
 
-    @Option(names = "--id", paramLabel = "ID", description = "The provider's own identifier of the one text or page.")
+    @Option(names = "--id", paramLabel = "ID", description = "The provider's own identifier of the one article.")
     private String id;
 
-    @Option(names = "--article-url", paramLabel = "URL", description = "Where the one text is published.")
+    @Option(names = "--article-url", paramLabel = "URL", description = "Where the one article or feed is published.")
     private String articleUrl;
 
     @Option(names = "--allow-private", description = "Fetch pages from private and loopback addresses, too.")

@@ -14,7 +14,8 @@ import java.util.zip.GZIPInputStream;
  */
 public record FileKind(Content content, Compression compression) {
     /** The endings that are known, for messages. */
-    public static final String KNOWN = ".txt, .json, .jsonl, .ndjson, .warc or none, each also with .gz or .zst";
+    public static final String KNOWN =
+            ".txt, .html, .json, .jsonl, .ndjson, .xml, .rss, .atom, .warc or none, each also with .gz or .zst";
 
     /** A packing. */
     public enum Compression {
@@ -39,7 +40,9 @@ public record FileKind(Content content, Compression compression) {
         Content content =
                 switch (dot < 0 ? "" : name.substring(dot)) {
                     case "", ".txt" -> Content.TEXT;
-                    case ".json" -> Content.JSON;
+                    case ".html", ".htm", ".xhtml" -> Content.PAGE;
+                    case ".xml", ".rss", ".atom", ".nitf" -> Content.DOCUMENT;
+                    case ".json", ".jsonld" -> Content.JSON;
                     case ".jsonl", ".ndjson" -> Content.LINES;
                     case ".warc" -> Content.ARCHIVE;
                     default -> null;

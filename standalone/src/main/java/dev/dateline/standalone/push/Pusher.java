@@ -6,6 +6,7 @@ import dev.dateline.ingest.read.NdjsonLines;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -13,6 +14,10 @@ import java.util.function.Consumer;
 public final class Pusher {
     /** More than any ingest takes for one article; its own limit, which is lower, gives the better message. */
     static final int MAX_ARTICLE = 4 << 20;
+
+    private static final int MAX_DOCUMENT = 64 << 20;
+    private static final String PAGE = "text/html";
+    private static final String ANY = "application/octet-stream";
 
     private final IngestClient ingest;
     private final TextOptions text;
@@ -33,6 +38,8 @@ public final class Pusher {
     public void push(String item, Content content, InputStream in) throws IOException {
         switch (content) {
             case TEXT -> single(item, in, IngestClient.TEXT, text.parameters());
+            case PAGE -> single(item, in, PAGE, text.parameters());
+            case DOCUMENT -> document(item, in, ANY);
             case LINES -> lines(item, in);
             case JSON -> json(item, Sniff.lookable(in));
             case ARCHIVE -> throw new IllegalArgumentException("an archive has a bookmark");
@@ -66,7 +73,7 @@ public final class Pusher {
             case ARRAY -> array(item, in);
             case LINES -> lines(item, in);
             // Whatever else it is: ingest says best what is wrong with it.
-            case OBJECT, OTHER -> single(item, in, IngestClient.JSON, Map.of());
+            case OBJECT, MARKUP, OTHER -> document(item, in, IngestClient.JSON);
         }
     }
 
@@ -75,6 +82,23 @@ public final class Pusher {
         byte[] body = in.readNBytes(MAX_ARTICLE + 1);
         Sent sent = body.length > MAX_ARTICLE ? tooLarge() : ingest.article(mediaType, parameters, body);
         told.accept(new ItemResult(item, null, sent));
+    }
+
+    /** Articles of a document have ids of their own, unless the command line names the one. */
+    private void document(String item, InputStream in, String mediaType) throws IOException {
+        if (text.id() != null) {
+            single(item, in, mediaType, text.parameters());
+            return;
+        }
+        byte[] body = in.readNBytes(MAX_DOCUMENT + 1);
+        if (body.length > MAX_DOCUMENT) {
+            unsent(item, "is larger than " + (MAX_DOCUMENT >> 20) + " MiB, more than any document may be");
+            return;
+        }
+        List<Sent> articles = ingest.document(mediaType, text.parameters(), body);
+        for (int i = 0; i < articles.size(); i++) {
+            told.accept(new ItemResult(item, articles.size() == 1 ? null : i + 1, articles.get(i)));
+        }
     }
 
     private void lines(String item, InputStream in) throws IOException {

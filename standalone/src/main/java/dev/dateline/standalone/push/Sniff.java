@@ -9,11 +9,12 @@ public final class Sniff {
     private static final int LOOK_AT = 64 << 10;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** How JSON articles stand in a stream. */
+    /** How articles stand in a stream. */
     enum Shape {
         OBJECT,
         ARRAY,
         LINES,
+        MARKUP,
         OTHER
     }
 
@@ -24,9 +25,13 @@ public final class Sniff {
         return new BufferedInputStream(in, LOOK_AT);
     }
 
-    /** Whether the first visible character opens a JSON object or array; anything else is text. */
+    /** Whether the first visible character opens a JSON object or array, or a tag; anything else is text. */
     public static Content content(BufferedInputStream in) throws IOException {
-        return shape(in) == Shape.OTHER ? Content.TEXT : Content.JSON;
+        return switch (shape(in)) {
+            case OBJECT, ARRAY, LINES -> Content.JSON;
+            case MARKUP -> Content.DOCUMENT;
+            case OTHER -> Content.TEXT;
+        };
     }
 
     /**
@@ -46,6 +51,7 @@ public final class Sniff {
         }
         return switch (head[start]) {
             case '[' -> Shape.ARRAY;
+            case '<' -> Shape.MARKUP;
             case '{' -> isWholeLine(head, start) ? Shape.LINES : Shape.OBJECT;
             default -> Shape.OTHER;
         };

@@ -26,6 +26,10 @@ class FileKindTest {
         "articles.json, JSON, NONE",
         "articles.json.zst, JSON, ZSTD",
         "articles.jsonl, LINES, NONE",
+        "page.html, PAGE, NONE",
+        "feed.xml, DOCUMENT, NONE",
+        "feed.rss.gz, DOCUMENT, GZIP",
+        "crawl.warc.gz, ARCHIVE, GZIP",
         "articles.ndjson.gz, LINES, GZIP",
     })
     void theEndingTells(String name, Content content, FileKind.Compression compression) {
@@ -33,7 +37,7 @@ class FileKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"photo.jpg", "page.html", "archive.tar.gz", "notes.txt.bak"})
+    @ValueSource(strings = {"photo.jpg", "table.csv", "archive.tar.gz", "notes.txt.bak"})
     void otherEndingsAreNotGuessedAt(String name) {
         assertThat(FileKind.of(name)).isEmpty();
     }

@@ -51,8 +51,41 @@ class PusherTest {
         push(Content.JSON, "{\n \"title\": \"x\"\n}\n");
 
         assertThat(server.asked())
-                .containsExactly(
-                        new ScriptedServer.Asked("/v1/articles", "application/json", "{\n \"title\": \"x\"\n}\n"));
+                .containsExactly(new ScriptedServer.Asked(
+                        "/v1/articles?id=7&source=city-desk", "application/json", "{\n \"title\": \"x\"\n}\n"));
+    }
+
+    @Test
+    void aDocumentMayHoldSeveral() throws IOException {
+        pusher = new Pusher(
+                new IngestClient(server.url(), Patience.USUAL),
+                new TextOptions(null, null, "https://example.com/feed"),
+                told::add);
+        server.then(asked -> ScriptedServer.batch(
+                200, ScriptedServer.accepted(1) + "," + ScriptedServer.rejected(2, 422, "invalid-article")));
+
+        push(Content.DOCUMENT, "<rss/>");
+
+        assertThat(server.asked())
+                .containsExactly(new ScriptedServer.Asked(
+                        "/v1/articles:batch?url=https%3A%2F%2Fexample.com%2Ffeed",
+                        "application/octet-stream", "<rss/>"));
+        assertThat(told).extracting(ItemResult::place).containsExactly("item:1", "item:2");
+        assertThat(told).extracting(result -> result.sent().isAccepted()).containsExactly(true, false);
+    }
+
+    @Test
+    void whatEndsADocumentIsToldLast() throws IOException {
+        pusher = new Pusher(
+                new IngestClient(server.url(), Patience.USUAL), new TextOptions(null, null, null), told::add);
+        server.then(asked -> ScriptedServer.batch(503, ScriptedServer.accepted(1)))
+                .then(asked -> ScriptedServer.Answer.of(415, ScriptedServer.problem(415, "unsupported-media-type")));
+
+        push(Content.DOCUMENT, "<svg/>");
+
+        assertThat(server.asked()).hasSize(2);
+        assertThat(told).singleElement().satisfies(result -> assertThat(((Sent.Rejected) result.sent()).status())
+                .isEqualTo(415));
     }
 
     @Test

@@ -25,6 +25,7 @@ class SniffTest {
                 Arguments.of("  \n [{}]", Sniff.Shape.ARRAY),
                 Arguments.of("\ufeff{\n}", Sniff.Shape.OBJECT),
                 Arguments.of("Headline\n\n{not json}", Sniff.Shape.OTHER),
+                Arguments.of(" <rss>", Sniff.Shape.MARKUP),
                 Arguments.of("", Sniff.Shape.OTHER),
                 Arguments.of(" \n\t", Sniff.Shape.OTHER));
     }
