@@ -133,8 +133,7 @@ class SourceEndpointsTest {
         assertThat(send("POST", "/a:poll-now", null).status()).isEqualTo(202);
 
         assertThat(sources.source("a").orElseThrow().pollRequestedAt()).isEqualTo(VirtualClock.START);
-        assertThat(send("POST", "/a:jump", null).status()).isEqualTo(404);
-        assertThat(send("POST", "/a", null).text("/detail")).contains("declared with PUT");
+        assertThat(send("POST", "/a:jump", null).status()).isEqualTo(405);
         assertThat(send("POST", "/b:pause", null).text("/detail")).contains("there is no source \"b\"");
     }
 
