@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The OpenAPI document, as a test asks it. */
-final class ApiDocument {
+/** The OpenAPI document, as tests ask it. */
+public final class ApiDocument {
     private static final String MEDIA_TYPE = "application/(problem\\+)?json";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
@@ -33,7 +33,7 @@ final class ApiDocument {
         this.root = root;
     }
 
-    static ApiDocument read() throws IOException {
+    public static ApiDocument read() throws IOException {
         try (InputStream in = ApiDocument.class.getResourceAsStream("/openapi.yaml")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new ApiDocument(text, new YAMLMapper().readTree(text));
@@ -47,9 +47,10 @@ final class ApiDocument {
     /** Method and path of each operation, in order. */
     List<String> operations() {
         List<String> operations = new ArrayList<>();
-        root.get("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        root.get("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(member -> member.getValue().has("operationId"))
+                .forEach(operation ->
+                        operations.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return operations.stream().sorted().toList();
     }
 
@@ -96,22 +97,38 @@ final class ApiDocument {
 
     /** Whether an answer is one that the document describes, headers included. */
     void describes(String method, String path, IngestServer.Answer answer) {
-        JsonNode response = resolved(
-                root.get("paths").get(path).get(method).get("responses").path(Integer.toString(answer.status())));
-        assertThat(response.isMissingNode())
-                .as("%s %s may answer %d", method, path, answer.status())
-                .isFalse();
-        assertThat(response.path("headers").has("Retry-After"))
+        describes(method, path, answer.status(), answer.type(), answer.body());
+        assertThat(response(method, path, answer.status()).path("headers").has("Retry-After"))
                 .as("Retry-After of %d", answer.status())
                 .isEqualTo(answer.retryAfter() != null);
-        String type = answer.type().replaceFirst(";.*", "");
+    }
+
+    /** Whether an answer's status, media type and body are as described; {@code type} may be null when there is no body. */
+    public void describes(String method, String path, int status, String contentType, String body) {
+        JsonNode response = response(method, path, status);
+        assertThat(response.isMissingNode())
+                .as("%s %s may answer %d", method, path, status)
+                .isFalse();
+        if (!response.has("content")) {
+            assertThat(body).as("the body of %d", status).isEmpty();
+            return;
+        }
+        String type = contentType.replaceFirst(";.*", "");
         JsonNode media = response.get("content").path(type);
-        assertThat(media.isMissingNode()).as("%s of %d", type, answer.status()).isFalse();
+        assertThat(media.isMissingNode()).as("%s of %d", type, status).isFalse();
         if (type.matches(MEDIA_TYPE)) {
-            assertThat(schemaOf(media.get("schema")).validate(answer.body(), InputFormat.JSON))
-                    .as(answer.body())
+            assertThat(schemaOf(media.get("schema")).validate(body, InputFormat.JSON))
+                    .as(body)
                     .isEmpty();
         }
+    }
+
+    private JsonNode response(String method, String path, int status) {
+        return resolved(root.get("paths")
+                .get(path)
+                .get(method.toLowerCase(Locale.ROOT))
+                .get("responses")
+                .path(Integer.toString(status)));
     }
 
     private JsonNode content(String path) {

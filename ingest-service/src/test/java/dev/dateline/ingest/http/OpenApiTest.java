@@ -78,6 +78,7 @@ class OpenApiTest {
                     "/livez",
                     "/readyz",
                     "/metrics",
+                    "/v1/sources",
                     "/problems/busy",
                     "/problems/x",
                     "/schemas/raw-article/v1.json",

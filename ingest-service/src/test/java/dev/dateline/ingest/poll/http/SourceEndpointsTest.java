@@ -11,6 +11,7 @@ import dev.dateline.common.model.SourceStatus;
 import dev.dateline.common.model.Subscription;
 import dev.dateline.common.model.SubscriptionStatus;
 import dev.dateline.common.wire.Json;
+import dev.dateline.ingest.http.ApiDocument;
 import dev.dateline.ingest.poll.MemorySources;
 import dev.dateline.ingest.poll.VirtualClock;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SourceEndpointsTest {
+    private static final int NO_SUCH_ROUTE = 405;
     private static final String FEED =
             "{\"url\": \"https://a.example/feed\", \"headers\": {\"Authorization\": \"Bearer secret\"}}";
 
@@ -31,6 +33,9 @@ class SourceEndpointsTest {
     private final HttpServer server = new HttpServer(
             new HttpSettings("127.0.0.1", 0), List.of(new SourceEndpoints(sources, sources, 2, new VirtualClock())));
     private final HttpClient client = HttpClient.newHttpClient();
+    private final ApiDocument document = ApiDocument.read();
+
+    SourceEndpointsTest() throws IOException {}
 
     @BeforeEach
     void start() {
@@ -59,6 +64,14 @@ class SourceEndpointsTest {
                                         : HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != NO_SUCH_ROUTE) {
+            document.describes(
+                    method,
+                    "/v1/sources" + path.replaceFirst("/[^:]*", "/{id}"),
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(null),
+                    response.body());
+        }
         return new Answer(response.statusCode(), Json.MAPPER.readTree(response.body()));
     }
 
@@ -133,7 +146,7 @@ class SourceEndpointsTest {
         assertThat(send("POST", "/a:poll-now", null).status()).isEqualTo(202);
 
         assertThat(sources.source("a").orElseThrow().pollRequestedAt()).isEqualTo(VirtualClock.START);
-        assertThat(send("POST", "/a:jump", null).status()).isEqualTo(405);
+        assertThat(send("POST", "/a:jump", null).status()).isEqualTo(NO_SUCH_ROUTE);
         assertThat(send("POST", "/b:pause", null).text("/detail")).contains("there is no source \"b\"");
     }
 
