@@ -22,9 +22,9 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code /v1/sources}: GET lists, {@code /v1/sources/{id}} takes GET, PUT and DELETE, and POST with {@code :pause}, {@code :resume} and
@@ -55,7 +55,9 @@ public final class SourceEndpoints implements Endpoints {
         routes.get(ONE, this::show);
         routes.put(ONE, this::declare);
         routes.delete(ONE, this::remove);
-        routes.post(ONE, this::act);
+        routes.post(ONE + ":pause", this::pause);
+        routes.post(ONE + ":resume", this::resume);
+        routes.post(ONE + ":poll-now", this::pollNow);
     }
 
     private void list(Context context) {
@@ -111,28 +113,30 @@ public final class SourceEndpoints implements Endpoints {
         context.status(HttpStatus.NO_CONTENT);
     }
 
-    private void act(Context context) {
-        String path = context.pathParam("id");
-        int colon = path.lastIndexOf(':');
-        Source source = known(colon < 0 ? path : path.substring(0, colon));
-        Instant now = clock.instant();
-        SourceBuilder changed = SourceBuilder.builder(source).updatedAt(now);
-        switch (colon < 0 ? "" : path.substring(colon + 1)) {
-            case "pause" -> changed.paused(true);
-            // Also wakes a source whose server said it was gone.
-            case "resume" -> changed.paused(false).pollRequestedAt(now);
-            case "poll-now" -> changed.pollRequestedAt(now);
-            default ->
-                throw new ProblemException(Problem.of(
-                        ProblemType.NOT_FOUND,
-                        "POST goes to /v1/sources/{id}:pause, :resume or :poll-now; a source is declared with PUT"));
-        }
-        if (source.paused() && path.endsWith(":poll-now")) {
+    private void pause(Context context) {
+        change(context, source -> source.paused(true));
+    }
+
+    /** Also wakes a source whose server said it was gone. */
+    private void resume(Context context) {
+        change(context, source -> source.paused(false).pollRequestedAt(clock.instant()));
+    }
+
+    private void pollNow(Context context) {
+        Source source = known(context.pathParam("id"));
+        if (source.paused()) {
             throw new ProblemException(Problem.of(
                     ProblemType.INVALID_SOURCE, "\"" + source.id() + "\" is paused; resume it, which also polls it"));
         }
-        store.declare(changed.build());
-        answer(context, HttpStatus.ACCEPTED, changed.build());
+        change(context, changed -> changed.pollRequestedAt(clock.instant()));
+    }
+
+    private void change(Context context, UnaryOperator<SourceBuilder> change) {
+        Source changed = change.apply(
+                        SourceBuilder.builder(known(context.pathParam("id"))).updatedAt(clock.instant()))
+                .build();
+        store.declare(changed);
+        answer(context, HttpStatus.ACCEPTED, changed);
     }
 
     /** Before that, a source could seem not to exist. */
