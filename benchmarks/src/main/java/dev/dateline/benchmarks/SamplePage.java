@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jsoup.nodes.Entities;
 
 /**
- * A simulated article inside a page as news sites send it: some 150 kB of menus, scripts, teasers, advertisements and comments,
+ * A simulated article inside a page as news sites send it: some 110 kB of menus, scripts, teasers, advertisements and comments,
  * of which the article is the smaller part.
  */
 final class SamplePage {
