@@ -24,6 +24,8 @@ final class BodyChoice {
     private static final int WEAK = 300;
 
     private static final int MUCH_MORE = 2;
+    /** Readability walks a page many times over: its time grows with the square of the elements. */
+    private static final int MOST_BOXES = 3000;
 
     private final PageScan scan;
     private final LinkedArticle linked;
@@ -101,7 +103,8 @@ final class BodyChoice {
 
     private Found strengthened(Found own) {
         int all = prose.in(scan.outline().root());
-        if (own.length() >= WEAK || all < WEAK) {
+        boolean tooLarge = scan.outline().boxes().size() > MOST_BOXES;
+        if (own.length() >= WEAK || all < WEAK || tooLarge) {
             return own;
         }
         List<String> other = ReadabilityFallback.read(scan.document());

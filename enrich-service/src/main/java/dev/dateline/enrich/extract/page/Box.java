@@ -2,13 +2,13 @@ package dev.dateline.enrich.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** A block-level element of a page with the range of blocks that it holds. */
 final class Box {
     final Element element;
     final Box parent;
-    final int depth;
     /** Index of its first block. */
     final int first;
 
@@ -21,7 +21,6 @@ final class Box {
     Box(Element element, Box parent, int first, Surrounding surrounding, BodyMark mark) {
         this.element = element;
         this.parent = parent;
-        this.depth = parent == null ? 0 : parent.depth + 1;
         this.first = first;
         this.end = first;
         this.surrounding = surrounding;
@@ -44,7 +43,7 @@ final class Box {
     }
 
     /** The nearest box of one of these tags, itself included; null when there is none. */
-    Box within(java.util.Set<String> tags) {
+    Box within(Set<String> tags) {
         Box at = this;
         while (at != null && !tags.contains(at.tag())) {
             at = at.parent;

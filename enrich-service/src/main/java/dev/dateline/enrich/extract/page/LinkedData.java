@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract.page;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -24,7 +25,7 @@ final class LinkedData {
     private static final int MOST_NODES = 3000;
     private static final int MOST_DEPTH = 60;
     private static final int LONGEST_SCRIPT = 1 << 20;
-    private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MOST_DEPTH)
                             .build())

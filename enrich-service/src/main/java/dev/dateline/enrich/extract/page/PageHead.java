@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 final class PageHead {
     private static final int MOST_VALUES = 600;
     private static final int LONGEST_VALUE = 4000;
+    private static final int MOST_RELS = 5;
     private static final int MOST_SCRIPTS = 40;
 
     private final Map<String, List<String>> metas = new HashMap<>();
@@ -30,11 +31,7 @@ final class PageHead {
                 language = blankToNull(element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang"));
             case "title" -> title = title == null ? blankToNull(element.text()) : title;
             case "meta" -> addMeta(element);
-            case "link" ->
-                element.attr("rel")
-                        .toLowerCase(Locale.ROOT)
-                        .lines()
-                        .forEach(rel -> links.putIfAbsent(rel, element.attr("href")));
+            case "link" -> addLink(element);
             case "script" -> addScript(element);
             default -> {
                 // the page's text
@@ -86,6 +83,14 @@ final class PageHead {
             if (!name.isEmpty()) {
                 values++;
                 metas.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value.strip());
+            }
+        }
+    }
+
+    private void addLink(Element link) {
+        for (String rel : link.attr("rel").toLowerCase(Locale.ROOT).split(" ", MOST_RELS)) {
+            if (!rel.isEmpty()) {
+                links.putIfAbsent(rel, link.attr("href"));
             }
         }
     }

@@ -83,7 +83,14 @@ public final class PageReader {
                         .ifPresent(line -> page.subtitle(
                                 findings.add("subtitle", FieldSource.MARKUP, "a class that says subtitle", line)));
             }
-            page.paragraphs(body.paragraphs()).captions(blocks.captions(content.boxes()));
+            page.paragraphs(withoutTitle(body.paragraphs(), title)).captions(blocks.captions(content.boxes()));
+        }
+
+        private static List<String> withoutTitle(List<String> paragraphs, String title) {
+            boolean repeated = title != null
+                    && paragraphs.size() > 1
+                    && PageTitle.fold(paragraphs.get(0)).equals(PageTitle.fold(title));
+            return repeated ? paragraphs.subList(1, paragraphs.size()) : paragraphs;
         }
 
         private void addTimes(int headline, int bodyEnd) {

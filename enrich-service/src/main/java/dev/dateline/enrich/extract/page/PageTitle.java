@@ -161,11 +161,18 @@ final class PageTitle {
         }
         scan.outline().blocks().stream()
                 .limit(parts.size() > 1 ? FIRST_BLOCKS : 0)
-                .filter(block -> block.linked() == 0 && block.length() <= LONGEST && prose.isOfArticle(block.box()))
-                .map(block -> fold(block.text()))
+                .filter(block -> block.linked() == 0 && prose.isOfArticle(block.box()))
+                .map(block -> fold(firstLine(block.text())))
                 .filter(parts::containsKey)
                 .distinct()
                 .forEach(line -> add(parts.get(line), FieldSource.MARKUP, "a part of the title element", null));
+    }
+
+    /** Old pages part headline and text by {@code br} alone. */
+    private static String firstLine(String text) {
+        String bare = text.strip();
+        int end = bare.indexOf('\n');
+        return bare.substring(0, Math.min(end < 0 ? bare.length() : end, LONGEST));
     }
 
     private void add(String value, FieldSource from, String rule, Mark mark) {

@@ -38,6 +38,10 @@ class HostilePageTest {
                 Arguments.of("many times", "<time datetime=2020-01-01>x</time>".repeat(50_000)),
                 Arguments.of("many headings", "<h1>Head</h1>".repeat(50_000)),
                 Arguments.of("many bodies", "<div class=article-body><p>Some words of text.</p></div>".repeat(20_000)),
+                Arguments.of(
+                        "a page for the fallback",
+                        "<div class=article-body><h1>a</h1></div>" + "<div>".repeat(30_000)
+                                + "<table><tr><td><a href=a>" + "link ".repeat(200) + "</a>" + "text, ".repeat(100)),
                 Arguments.of("many metas", "<meta name=date content=2020-01-01>".repeat(50_000)),
                 Arguments.of("a long class", "<p class='" + "related ".repeat(200_000) + "'>text</p>"),
                 Arguments.of("a long attribute", "<meta name=author content='" + "By ".repeat(500_000) + "'>"),
