@@ -10,12 +10,12 @@ import dev.dateline.standalone.push.Input;
 import dev.dateline.standalone.push.Inputs;
 import dev.dateline.standalone.push.ItemResult;
 import dev.dateline.standalone.push.JsonResults;
-import dev.dateline.standalone.push.PageFetcher;
 import dev.dateline.standalone.push.Pusher;
 import dev.dateline.standalone.push.Results;
 import dev.dateline.standalone.push.Sniff;
 import dev.dateline.standalone.push.Tally;
 import dev.dateline.standalone.push.TextOptions;
+import dev.dateline.standalone.push.WebFetcher;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 /** Sends files, folders, pages and standard input to ingest. */
 @Command(
         name = "push",
-        description = "Send articles: files, folders, web pages, or standard input. Exits 1 when one was not accepted.",
+        description =
+                "Send articles: files, folders, web addresses, or standard input. Exits 1 when one was not accepted.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -74,7 +75,7 @@ final class PushCommand implements Callable<Integer> {
     @Option(names = "--article-url", paramLabel = "URL", description = "Where the one article or feed is published.")
     private String articleUrl;
 
-    @Option(names = "--allow-private", description = "Fetch pages from private and loopback addresses, too.")
+    @Option(names = "--allow-private", description = "Fetch from private and loopback addresses, too.")
     private boolean allowPrivate;
 
     @Option(names = "--json", description = "Print one JSON object per article instead of lines for people.")
@@ -125,8 +126,7 @@ final class PushCommand implements Callable<Integer> {
         Results results = new Results(lines, palette, tally, quiet);
         Consumer<ItemResult> told = json ? new JsonResults(lines, tally) : results;
         Pusher pusher = new Pusher(target.client(), new TextOptions(source, id, articleUrl), told);
-        PageFetcher fetcher = new PageFetcher(allowPrivate);
-        try {
+        try (WebFetcher fetcher = new WebFetcher(allowPrivate)) {
             for (Input input : inputs.all()) {
                 push(input, pusher, fetcher, progress);
             }
@@ -135,17 +135,17 @@ final class PushCommand implements Callable<Integer> {
         }
     }
 
-    private void push(Input input, Pusher pusher, PageFetcher fetcher, Progress progress) throws IOException {
+    private void push(Input input, Pusher pusher, WebFetcher fetcher, Progress progress) throws IOException {
         if (input instanceof Input.InFile file) {
             pushFile(file, pusher, progress);
         } else if (input instanceof Input.InStream stream) {
             BufferedInputStream in = Sniff.lookable(new CountedStream(System.in, progress::add));
             pusher.push(stream.name(), Sniff.content(in), in);
-        } else if (input instanceof Input.OnWeb page) {
+        } else if (input instanceof Input.OnWeb found) {
             try {
-                pusher.push(page.name(), fetcher.fetch(page.address()));
-            } catch (PageFetcher.FetchException e) {
-                pusher.unsent(page.name(), e.getMessage());
+                pusher.push(found.name(), fetcher.fetch(found.address()));
+            } catch (WebFetcher.FetchException e) {
+                pusher.unsent(found.name(), e.getMessage());
             }
         } else {
             pusher.unsent(input.name(), ((Input.Nothing) input).why());

@@ -6,7 +6,10 @@ import dev.dateline.common.model.ArticleId;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
 import dev.dateline.common.wire.Json;
-import dev.dateline.standalone.push.PageText;
+import dev.dateline.ingest.read.Document;
+import dev.dateline.ingest.read.MediaType;
+import dev.dateline.ingest.read.Reading;
+import dev.dateline.ingest.read.page.PageReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,15 +101,22 @@ record ExtractionSet(List<Page> pages) {
         }
     }
 
+    /** As ingest decodes a page that comes without a charset. */
+    private static String decoded(byte[] page) {
+        Document document = new Document(page, MediaType.parse("text/html"), "eval", null, null);
+        Reading reading = new PageReader().read(document).get(0);
+        return ((Reading.Article) reading).draft().pageHtml();
+    }
+
     private static String html(Path folder, String id) {
         Path packed = folder.resolve(id + ".html.gz");
         Path plain = folder.resolve(id + ".html");
         try {
             if (!Files.exists(packed)) {
-                return PageText.of(Files.readAllBytes(plain), null);
+                return decoded(Files.readAllBytes(plain));
             }
             try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
-                return PageText.of(in.readAllBytes(), null);
+                return decoded(in.readAllBytes());
             }
         } catch (IOException e) {
             throw new EvalException("can't read the page " + packed + ": " + e, e);

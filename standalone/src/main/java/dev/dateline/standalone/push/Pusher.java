@@ -3,6 +3,7 @@ package dev.dateline.standalone.push;
 import dev.dateline.common.client.IngestClient;
 import dev.dateline.common.client.Sent;
 import dev.dateline.ingest.read.NdjsonLines;
+import dev.dateline.ingest.read.SourceName;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,9 +59,13 @@ public final class Pusher {
         bookmark.remove();
     }
 
-    /** Sends a web page. */
-    public void push(String item, Page page) {
-        told.accept(new ItemResult(item, null, page.sendTo(ingest, text)));
+    /** Sends what was found on the web. */
+    public void push(String item, WebDocument found) {
+        String address = found.url().toString();
+        // A page or a feed says who it is from, or ingest takes its host; a bare text does not.
+        boolean bare = text.source() == null && found.mediaType().startsWith(IngestClient.TEXT);
+        String source = bare ? SourceName.ofHost(address) : text.source();
+        document(item, found.bytes(), found.mediaType(), new TextOptions(source, text.id(), address));
     }
 
     /** Notes that an item can't be sent. */
@@ -84,18 +89,20 @@ public final class Pusher {
         told.accept(new ItemResult(item, null, sent));
     }
 
-    /** Articles of a document have ids of their own, unless the command line names the one. */
     private void document(String item, InputStream in, String mediaType) throws IOException {
-        if (text.id() != null) {
-            single(item, in, mediaType, text.parameters());
-            return;
-        }
         byte[] body = in.readNBytes(MAX_DOCUMENT + 1);
         if (body.length > MAX_DOCUMENT) {
             unsent(item, "is larger than " + (MAX_DOCUMENT >> 20) + " MiB, more than any document may be");
             return;
         }
-        List<Sent> articles = ingest.document(mediaType, text.parameters(), body);
+        document(item, body, mediaType, text);
+    }
+
+    /** Articles of a document have ids of their own, unless the command line names the one. */
+    private void document(String item, byte[] body, String mediaType, TextOptions options) {
+        List<Sent> articles = options.id() == null
+                ? ingest.document(mediaType, options.parameters(), body)
+                : List.of(ingest.article(mediaType, options.parameters(), body));
         for (int i = 0; i < articles.size(); i++) {
             told.accept(new ItemResult(item, articles.size() == 1 ? null : i + 1, articles.get(i)));
         }

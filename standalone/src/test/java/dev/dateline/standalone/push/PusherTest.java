@@ -141,21 +141,29 @@ class PusherTest {
     }
 
     @Test
-    void aPageIsSentAsItsHtmlWithItsAddress() {
-        pusher.push("page", new Page(URI.create("https://www.example.com/a"), true, "<p>\"x\"</p>"));
+    void whatWasFetchedIsSentWithItsAddress() {
+        push("text/html; charset=utf-8", "city-desk", "7");
+        push("application/rss+xml", null, null);
+        push("text/plain", null, null);
 
+        String address = "url=https%3A%2F%2Fwww.example.com%2Fa";
         assertThat(server.asked())
-                .containsExactly(new ScriptedServer.Asked(
-                        "/v1/articles",
-                        "application/json",
-                        "{\"source_id\":\"city-desk\",\"url\":\"https://www.example.com/a\",\"provider_id\":\"7\","
-                                + "\"page_html\":\"<p>\\\"x\\\"</p>\"}"));
+                .containsExactly(
+                        new ScriptedServer.Asked(
+                                "/v1/articles?id=7&source=city-desk&" + address, "text/html; charset=utf-8", "<p>x"),
+                        new ScriptedServer.Asked("/v1/articles:batch?" + address, "application/rss+xml", "<p>x"),
+                        new ScriptedServer.Asked(
+                                "/v1/articles:batch?source=example.com&" + address, "text/plain", "<p>x"));
     }
 
-    @Test
-    void aPagesSourceIsItsHost() {
-        assertThat(Page.source("WWW.Example.com")).isEqualTo("example.com");
-        assertThat(Page.source("a".repeat(70) + ".example")).hasSize(64);
+    private void push(String mediaType, String source, String id) {
+        new Pusher(new IngestClient(server.url(), Patience.USUAL), new TextOptions(source, id, null), told::add)
+                .push(
+                        "page",
+                        new WebDocument(
+                                URI.create("https://www.example.com/a"),
+                                mediaType,
+                                "<p>x".getBytes(StandardCharsets.UTF_8)));
     }
 
     private void push(Content content, String text) throws IOException {
