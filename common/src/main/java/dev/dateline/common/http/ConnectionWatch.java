@@ -3,13 +3,10 @@ package dev.dateline.common.http;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.component.AbstractLifeCycle;
-import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Closes connections that drip: a byte now and then keeps the idle time from ending, so it needs a time that no byte prolongs. A new
  * connection has to bring the head of its first request within one time, any request all of itself within another.
  */
-final class ConnectionWatch extends AbstractLifeCycle {
+final class ConnectionWatch extends ConnectorTask {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
     private static final long PERIOD_SECONDS = 1;
 
@@ -25,7 +22,6 @@ final class ConnectionWatch extends AbstractLifeCycle {
     private final long headWithinNanos;
     private final long requestWithinNanos;
     private Map<EndPoint, Progress> seen = new HashMap<>();
-    private Scheduler.Task next;
 
     /**
      * What a connection has brought.
@@ -36,30 +32,14 @@ final class ConnectionWatch extends AbstractLifeCycle {
     private record Progress(long requests, long bytes, long sinceNanos) {}
 
     ConnectionWatch(ServerConnector connector, Duration headWithin, Duration requestWithin) {
+        super(connector, PERIOD_SECONDS);
         this.connector = connector;
         this.headWithinNanos = headWithin.toNanos();
         this.requestWithinNanos = requestWithin.toNanos();
     }
 
     @Override
-    protected void doStart() {
-        again();
-    }
-
-    @Override
-    protected synchronized void doStop() {
-        if (next != null) {
-            next.cancel();
-        }
-    }
-
-    private synchronized void again() {
-        if (isStarting() || isStarted()) {
-            next = connector.getScheduler().schedule(this::look, PERIOD_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    private void look() {
+    void look() {
         long now = System.nanoTime();
         Map<EndPoint, Progress> progress = new HashMap<>();
         for (EndPoint endPoint : connector.getConnectedEndPoints()) {
@@ -73,7 +53,6 @@ final class ConnectionWatch extends AbstractLifeCycle {
             }
         }
         seen = progress;
-        again();
     }
 
     private static Progress progress(EndPoint endPoint, Progress before, long now) {

@@ -1,22 +1,14 @@
 package dev.dateline.standalone.command;
 
 import dev.dateline.common.config.Settings;
-import dev.dateline.common.wire.Json;
 import dev.dateline.standalone.bench.Bench;
-import dev.dateline.standalone.bench.BenchException;
 import dev.dateline.standalone.bench.BenchPlan;
-import dev.dateline.standalone.bench.BenchReport;
 import dev.dateline.standalone.bench.BenchTable;
-import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures throughput, CPU by step, latency and memory on this machine. */
 @Command(
@@ -27,11 +19,6 @@ import picocli.CommandLine.Spec;
         subcommands = BenchIngestCommand.class,
         footer = {"", "Takes about a minute and a half; what each figure means is in docs/performance.md."})
 final class BenchCommand implements Callable<Integer> {
-    private static final double MILLIS = 1e3;
-
-    @Spec
-    private CommandSpec spec;
-
     @Option(
             names = "--count",
             paramLabel = "N",
@@ -67,50 +54,19 @@ final class BenchCommand implements Callable<Integer> {
             description = "How long latency is measured. Default: ${DEFAULT-VALUE}.")
     private int seconds;
 
-    @Option(names = "--json", description = "Print one JSON object instead of a table.")
-    private boolean json;
-
-    /** Without the other options of a cluster: the topics get a prefix of this run's own, because they are deleted after it. */
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT",
-            description = "Measure on this cluster instead; the topics of the run are deleted after it.")
-    private String bootstrapServers;
+    @Mixin
+    private BenchOptions options;
 
     @Override
     public Integer call() throws InterruptedException {
-        positive("--count", count);
-        positive("--records", records);
-        positive("--rate", rate);
-        positive("--seconds", seconds);
-        BenchPlan plan = new BenchPlan(warmUp, count, records, rate, Duration.ofSeconds(seconds), bootstrapServers);
-        try {
-            print(new Bench(plan, Settings::load, this::tell).run());
-            return 0;
-        } catch (BenchException e) {
-            throw new CommandFailure("the benchmark did not come to its end: " + e.getMessage(), e);
-        }
-    }
-
-    private void print(BenchReport report) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(new String(Json.bytes(report), StandardCharsets.UTF_8));
-        } else {
-            new BenchTable(out).print(report);
-        }
-        out.flush();
-    }
-
-    private void tell(String line) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.printf("%5.1f s  %s%n", ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS, line);
-        err.flush();
-    }
-
-    private void positive(String option, int value) {
-        if (value < 1) {
-            throw new ParameterException(spec.commandLine(), option + " must be at least 1, not " + value);
-        }
+        options.positive("--count", count);
+        options.positive("--records", records);
+        options.positive("--rate", rate);
+        options.positive("--seconds", seconds);
+        BenchPlan plan =
+                new BenchPlan(warmUp, count, records, rate, Duration.ofSeconds(seconds), options.bootstrapServers());
+        options.print(() -> new Bench(plan, Settings::load, options::tell).run(), (out, report) -> new BenchTable(out)
+                .print(report));
+        return 0;
     }
 }
