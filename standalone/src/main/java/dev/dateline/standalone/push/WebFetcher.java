@@ -44,9 +44,10 @@ public final class WebFetcher implements AutoCloseable {
     public WebDocument fetch(URI address) throws FetchException {
         Fetched fetched = fetcher.fetch(FetchRequest.get(address, ACCEPT), new Cancellation());
         if (fetched instanceof Fetched.Failed failed) {
-            boolean refused = failed.cause() == Fetched.Cause.REFUSED_ADDRESS;
             throw new FetchException(
-                    refused ? failed.detail() + "; --allow-private goes there all the same" : failed.detail());
+                    failed.cause() == Fetched.Cause.REFUSED_ADDRESS
+                            ? "is not on the public internet; --allow-private fetches it all the same"
+                            : failed.detail());
         }
         Fetched.Answer answer = (Fetched.Answer) fetched;
         if (answer.status() != 200) {
