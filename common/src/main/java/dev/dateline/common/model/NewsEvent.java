@@ -19,6 +19,7 @@ import java.util.Map;
  * @param canonicalUrl the address that a page gives as its own
  * @param publishedFrom which rule gave {@code publishedAt}
  * @param languageConfidence 0 to 1
+ * @param itemType what the item is when it is no text, for example {@code picture}: its body is then a caption; absent for texts
  * @param summary the lead sentences
  * @param paragraphs number of paragraphs; they are separated by an empty line in {@code bodyText}
  * @param duplicatesSeen copies of this article known when the event was written
@@ -51,6 +52,7 @@ public record NewsEvent(
         String agency,
         Dateline dateline,
         String section,
+        String itemType,
         String imageUrl,
         String summary,
         String bodyText,

@@ -22,6 +22,7 @@ import java.util.List;
  * @param fetchedAt when the page was fetched, for pages that others fetched for us: web archives
  * @param publishedAt when the producer says it was published
  * @param modifiedAt when the producer says it was last changed
+ * @param itemType what the item is when it is no text, for example {@code picture} or {@code event}; its body is then its description
  * @param summary the provider's own abstract or teaser, beside the body
  * @param language the producer's claim, a BCP 47 tag
  */
@@ -50,6 +51,7 @@ public record RawArticle(
         String agency,
         String language,
         String section,
+        String itemType,
         String imageUrl,
         List<String> keywords,
         String bodyText,

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param providerVersion the provider's own mark of this version, as delivered; null when it gave none
  * @param canonicalUrl the address a page gives as its own; may be null
+ * @param itemType what the item is when it is no text; may be null
  * @param publishedAt never null: the time of receipt when nothing else is known
  * @param title never blank: the first words of the body when there is no headline
  * @param authors never null
@@ -38,6 +39,7 @@ public record Article(
         Dateline dateline,
         String languageHint,
         String section,
+        String itemType,
         String imageUrl,
         String bodyText,
         List<Finding> findings) {

@@ -117,6 +117,7 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
                 .sourceDomain(raw.sourceDomain())
                 .url(raw.url())
                 .providerVersion(raw.providerVersion())
+                .itemType(CleanText.oneLine(raw.itemType()))
                 .receivedAt(raw.receivedAt())
                 .publishedAt(published)
                 .publishedFrom(publishedFrom(raw, content))

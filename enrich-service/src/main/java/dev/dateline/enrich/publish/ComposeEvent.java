@@ -63,6 +63,7 @@ public final class ComposeEvent {
                 .agency(article.agency())
                 .dateline(article.dateline())
                 .section(article.section())
+                .itemType(article.itemType())
                 .imageUrl(article.imageUrl())
                 .summary(tags.summary())
                 .bodyText(article.bodyText())

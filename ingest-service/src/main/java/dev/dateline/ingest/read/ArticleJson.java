@@ -43,6 +43,7 @@ public final class ArticleJson {
             Map.entry("agency", RawArticleBuilder::agency),
             Map.entry("language", RawArticleBuilder::language),
             Map.entry("section", RawArticleBuilder::section),
+            Map.entry("item_type", RawArticleBuilder::itemType),
             Map.entry("image_url", RawArticleBuilder::imageUrl),
             Map.entry("body_text", RawArticleBuilder::bodyText),
             Map.entry("body_html", RawArticleBuilder::bodyHtml),

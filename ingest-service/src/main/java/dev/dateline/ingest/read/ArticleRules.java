@@ -27,6 +27,7 @@ public final class ArticleRules {
     static final int MAX_SUBTITLE = 2000;
     static final int MAX_SUMMARY = 10_000;
     static final int MAX_NAME = 300;
+    static final int MAX_ITEM_TYPE = 40;
     private static final int MAX_LANGUAGE = 35; // RFC 5646 section 4.4.1
 
     private ArticleRules() {}
@@ -102,6 +103,7 @@ public final class ArticleRules {
         shortText("summary", article.summary(), MAX_SUMMARY);
         shortLine("agency", article.agency(), MAX_NAME);
         shortLine("section", article.section(), MAX_NAME);
+        shortLine("item_type", article.itemType(), MAX_ITEM_TYPE);
         webAddress("image_url", article.imageUrl());
         languageTag(article.language());
         shortLines("authors", article.authors());

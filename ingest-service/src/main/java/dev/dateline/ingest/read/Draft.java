@@ -114,6 +114,12 @@ public final class Draft {
         return this;
     }
 
+    /** What it is when it is no text. */
+    public Draft itemType(String type) {
+        article.itemType(first(article.itemType(), line(type, ArticleRules.MAX_ITEM_TYPE)));
+        return this;
+    }
+
     /** A language tag, also with {@code _}; what is none is left out. */
     public Draft language(String tag) {
         String language = tag == null ? "" : tag.strip().replace('_', '-');

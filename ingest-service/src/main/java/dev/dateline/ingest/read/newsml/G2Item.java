@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One item of NewsML-G2. Its metadata describes, its content set carries the story. */
 final class G2Item {
@@ -65,6 +66,7 @@ final class G2Item {
         describe(draft, content);
         date(draft);
         content.fill(draft);
+        draft.itemType("text".equals(kind()) ? null : kind());
         return draft.build();
     }
 
@@ -92,12 +94,27 @@ final class G2Item {
                 }
             }
         }
-        String kind = code(item.at(ITEM_META, "itemClass"));
-        String abstracted = summary();
-        if ("text".equals(kind) && abstracted != null) {
-            return new Content(null, null, abstracted);
+        String described = described();
+        if (described != null) {
+            return new Content(null, null, described);
         }
-        throw refused(noText(kind, set));
+        throw refused(noText(kind(), set));
+    }
+
+    /** Without content of its own, all there is to say is in its description, a caption for a picture; an alert is its headline. */
+    private String described() {
+        XmlElement meta = item.at(CONTENT_META);
+        return meta == null
+                ? null
+                : Stream.concat(meta.all("description").stream(), meta.all("headline").stream())
+                        .map(XmlElement::text)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private String kind() {
+        return code(item.at(ITEM_META, "itemClass"));
     }
 
     private static String noText(String kind, XmlElement set) {

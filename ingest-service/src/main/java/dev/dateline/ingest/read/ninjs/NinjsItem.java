@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** One ninjs item of any version. */
 final class NinjsItem {
     private static final Set<String> CAPTIONS = Set.of("caption", "creditline", "writer");
+    private static final Set<String> CREDITS = Set.of("creditline", "writer");
     private static final Set<String> TEXT_TYPES = Set.of("text", "composite", "");
 
     private final JsonFields item;
@@ -50,29 +51,39 @@ final class NinjsItem {
 
     RawArticle article(String reader, Document document) {
         isUsable();
-        List<NinjsText> descriptions = NinjsText.of(item, "description", "descriptions", "description_").stream()
-                .filter(description -> !CAPTIONS.contains(description.role()))
-                .toList();
         Draft draft = new Draft(reader, document);
         identify(draft);
         describe(draft);
+        draft.itemType(itemType());
         if (body != null) {
             body.fill(draft);
-            descriptions.stream().findFirst().ifPresent(description -> draft.summary(description.plain()));
+            descriptions(CAPTIONS).stream().findFirst().ifPresent(description -> draft.summary(description.plain()));
         } else {
-            brief(descriptions).fill(draft);
+            brief().fill(draft);
         }
         return draft.build();
     }
 
-    /** Of a text without a body, all there is to say is in its description. */
-    private NinjsText brief(List<NinjsText> descriptions) {
-        boolean text = TEXT_TYPES.contains(type) && !item.has("eventdetails");
-        NinjsText brief = text ? NinjsText.best(descriptions) : null;
-        if (brief == null) {
-            throw Rejection.invalid("bodies", noStory());
+    /** Without a body, all there is to say is in its description, a caption for a picture; an alert is its headline. */
+    private NinjsText brief() {
+        List<NinjsText> texts = new ArrayList<>(descriptions(CREDITS));
+        NinjsText described = NinjsText.best(texts);
+        texts.addAll(NinjsText.of(item, "headline", "headlines", "headline_"));
+        texts.addAll(NinjsText.of(item, "title", "titles", "title_"));
+        if (texts.isEmpty()) {
+            throw Rejection.invalid("bodies", "the item has no body, no description and no headline");
         }
-        return brief;
+        return described == null ? texts.get(0) : described;
+    }
+
+    private List<NinjsText> descriptions(Set<String> notOfRoles) {
+        return NinjsText.of(item, "description", "descriptions", "description_").stream()
+                .filter(description -> !notOfRoles.contains(description.role()))
+                .toList();
+    }
+
+    private String itemType() {
+        return item.has("eventdetails") ? "event" : TEXT_TYPES.contains(type) ? null : type;
     }
 
     private void isUsable() {
@@ -85,15 +96,6 @@ final class NinjsItem {
                                     ? "; a cancelled article can't be taken back here yet"
                                     : "; it is not to be published"));
         }
-    }
-
-    private String noStory() {
-        boolean event = item.has("eventdetails") || type.equals("event");
-        String what = event ? "event" : Rejection.repeated(type);
-        return TEXT_TYPES.contains(type) && !event
-                ? "the item has no body and no description"
-                : "the item is of type " + what
-                        + " and has no body; a caption or an entry in a diary is not an article";
     }
 
     private void identify(Draft draft) {
@@ -144,9 +146,9 @@ final class NinjsItem {
                 .toList();
     }
 
-    /** The widest rendition of the first picture that comes with the story. */
+    /** The widest rendition of the picture that it is, or of the first that comes with the story. */
     private String image() {
-        return associations().stream()
+        return Stream.concat(Stream.of(this), associations().stream())
                 .filter(associated -> associated.type.equals("picture"))
                 .map(NinjsItem::widest)
                 .filter(Objects::nonNull)

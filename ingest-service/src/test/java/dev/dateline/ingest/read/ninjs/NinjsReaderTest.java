@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NinjsReaderTest {
@@ -55,15 +56,39 @@ class NinjsReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"uri\":\"x\",\"type\":\"picture\",\"description_text\":\"A caption\"}",
-                "{\"uri\":\"x\",\"type\":\"text\",\"descriptions\":[{\"role\":\"caption\",\"value\":\"A caption\"}]}",
-                "{\"uri\":\"x\",\"eventDetails\":{},\"descriptions\":[{\"value\":\"To come\"}]}",
+                "{\"uri\":\"x\",\"type\":\"picture\",\"descriptions\":[{\"role\":\"writer\",\"value\":\"jd\"}]}",
                 "{\"uri\":\"x\",\"pubStatus\":\"stat:withheld\",\"body_text\":\"text\"}",
                 "[7, null]",
                 "{}"
             })
     void refusesWhatIsNoStory(String json) {
         assertThat(read(json).get(0)).isInstanceOf(Reading.Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"type\":\"picture\",\"headline\":\"H\",\"description_text\":\"A caption\" | picture | A caption",
+                "\"type\":\"text\",\"descriptions\":[{\"role\":\"caption\",\"value\":\"A caption\"}] | | A caption",
+                "\"eventDetails\":{},\"descriptions\":[{\"value\":\"To come\"}] | event | To come",
+                "\"type\":\"text\",\"headlines\":[{\"value\":\"Bridge falls\"}] | | Bridge falls",
+                "\"type\":\"video\",\"title\":\"Rushes\" | video | Rushes",
+            })
+    void withoutABodyTheDescriptionOrTheHeadlineIsAllThereIs(String fields, String itemType, String body) {
+        RawArticle article = article("{\"uri\":\"x\"," + fields + "}");
+
+        assertThat(article.itemType()).isEqualTo(itemType);
+        assertThat(article.bodyText()).isEqualTo(body);
+    }
+
+    @Test
+    void aPictureIsItsOwnImage() {
+        String renditions = "\"renditions\":[{\"href\":\"https://p.example/1.jpg\",\"width\":90}]";
+
+        assertThat(article("{\"uri\":\"x\",\"type\":\"picture\",\"headline\":\"H\"," + renditions + "}")
+                        .imageUrl())
+                .isEqualTo("https://p.example/1.jpg");
     }
 
     @ParameterizedTest
