@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One item of NewsML-G2. Its metadata describes, its content set carries the story. */
@@ -21,14 +23,13 @@ final class G2Item {
     /** The part of an item that holds the story; some send it alone. */
     private static final String CONTENT_SET = "contentSet";
 
+    private static final String PACKAGE_ITEM = "packageItem";
     private static final String ITEM_META = "itemMeta";
     private static final String CONTENT_META = "contentMeta";
     private static final String NAME = "name";
     private static final String QCODE = "qcode";
     /** What has no story, and what it is. */
     private static final Map<String, String> NO_STORIES = Map.of(
-            "packageItem",
-            "a package: it refers to items, send these themselves",
             "conceptItem",
             "a concept, not an article",
             "knowledgeItem",
@@ -49,7 +50,8 @@ final class G2Item {
     }
 
     static boolean isKnown(String name) {
-        return name != null && (name.equals(NEWS_ITEM) || name.equals(CONTENT_SET) || NO_STORIES.containsKey(name));
+        return name != null
+                && (Set.of(NEWS_ITEM, PACKAGE_ITEM, CONTENT_SET).contains(name) || NO_STORIES.containsKey(name));
     }
 
     RawArticle article(String reader, Document document) {
@@ -66,7 +68,8 @@ final class G2Item {
         describe(draft, content);
         date(draft);
         content.fill(draft);
-        draft.itemType("text".equals(kind()) ? null : kind());
+        // The item's own name is for the desk; it comes last.
+        draft.itemType(itemType()).title(item.textAt(ITEM_META, "title"));
         return draft.build();
     }
 
@@ -94,11 +97,15 @@ final class G2Item {
                 }
             }
         }
-        String described = described();
+        boolean isPackage = item.name().equals(PACKAGE_ITEM);
+        String described = isPackage ? references() : described();
         if (described != null) {
             return new Content(null, null, described);
         }
-        throw refused(noText(kind(), set));
+        throw refused(
+                isPackage
+                        ? "this package says nothing of the items that it refers to; send these themselves"
+                        : noText(kind(), set));
     }
 
     /** Without content of its own, all there is to say is in its description, a caption for a picture; an alert is its headline. */
@@ -111,6 +118,34 @@ final class G2Item {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** What a package says of the items that it refers to, a paragraph each: the items themselves come on their own. */
+    private String references() {
+        XmlElement groups = item.at("groupSet");
+        if (groups == null) {
+            return null;
+        }
+        String references = groups.all("group").stream()
+                .flatMap(group -> group.all("itemRef").stream())
+                .map(G2Item::reference)
+                .filter(reference -> !reference.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+        return references.isEmpty() ? null : references;
+    }
+
+    private static String reference(XmlElement reference) {
+        return Stream.of("headline", "title", "description")
+                .map(reference::textAt)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What the item is when it is no text; null for texts. */
+    private String itemType() {
+        String kind = item.name().equals(PACKAGE_ITEM) ? "package" : kind();
+        return "text".equals(kind) ? null : kind;
     }
 
     private String kind() {
