@@ -17,7 +17,7 @@ import java.util.Set;
  * archive, or one document with several, such as a feed or a news message.
  */
 public final class BatchReader {
-    public static final String NDJSON = "application/x-ndjson";
+    private static final String NDJSON = "application/x-ndjson";
     private static final Set<String> LINES =
             Set.of(NDJSON, "application/ndjson", "application/jsonl", "application/x-jsonlines");
 

@@ -2,15 +2,14 @@ package dev.dateline.ingest.poll.fetch;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Tells addresses of the public internet from those that only this machine or network can reach. */
-public final class PublicAddress {
+final class PublicAddress {
     private PublicAddress() {}
 
     /** Whether an address is globally reachable unicast, by the IANA special-purpose registries (RFC 6890). */
-    public static boolean isPublic(InetAddress address) {
+    static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet6Address) {
             byte[] embedded = embedded(bytes);
@@ -50,10 +49,5 @@ public final class PublicAddress {
         }
         boolean nat64 = b[0] == 0 && b[1] == 0x64 && b[2] == (byte) 0xFF && b[3] == (byte) 0x9B;
         return nat64 ? Arrays.copyOfRange(b, 12, 16) : null;
-    }
-
-    /** Whether all addresses of a host are public. */
-    public static boolean allPublic(String host) throws UnknownHostException {
-        return Arrays.stream(InetAddress.getAllByName(host)).allMatch(PublicAddress::isPublic);
     }
 }
