@@ -73,7 +73,7 @@ public final class BatchReader {
         in.mark(Opening.BYTES);
         byte[] first = in.readNBytes(Opening.BYTES);
         in.reset();
-        if (Formats.mayBeList(sender.type()) && Opening.of(first, first.length).startsWith("[")) {
+        if (Formats.mayBeList(sender.type()) && Opening.of(first).startsWith("[")) {
             Document element = new Document(sender.bytes(), Formats.JSON_TYPE, sender.sourceId(), null, sender.url());
             return new ArrayArticles(in, maxArticleBytes, element, formats);
         }

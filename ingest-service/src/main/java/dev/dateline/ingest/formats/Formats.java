@@ -115,7 +115,7 @@ public final class Formats {
     }
 
     private Optional<FormatReader> recognising(Document document) {
-        String opening = Opening.of(document.bytes(), document.bytes().length);
+        String opening = Opening.of(document.bytes());
         return readers.stream().filter(reader -> reader.recognises(opening)).findFirst();
     }
 

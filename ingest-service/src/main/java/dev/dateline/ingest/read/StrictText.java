@@ -13,31 +13,24 @@ import java.nio.charset.StandardCharsets;
 
 /** Bytes to text without replacement characters: these would change an article, and nobody would know. */
 public final class StrictText {
-    private static final int BYTE = 0xFF;
-
     private StrictText() {}
 
     /**
-     * The text, without a byte order mark. A mark decides the charset, as in the WHATWG Encoding Standard (section 6, decode).
+     * The text, without a byte order mark. A mark is stronger than what is declared, as in the WHATWG Encoding Standard (section 6,
+     * decode).
      *
      * @throws ProblemException malformed-body with the offset of the first bad byte
      */
     public static String decode(byte[] bytes, Charset declared) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return decode(bytes, 3, StandardCharsets.UTF_8);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return decode(bytes, 2, StandardCharsets.UTF_16BE);
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return decode(bytes, 2, StandardCharsets.UTF_16LE);
-        }
-        return decode(bytes, 0, declared);
+        ByteOrderMark mark = ByteOrderMark.of(bytes);
+        return mark == null ? decode(bytes, 0, declared) : decode(bytes, mark.length(), mark.charset());
     }
 
     /** UTF-8, as JSON must be (RFC 8259 section 8.1); a mark is ignored, another charset's mark is an error. */
     public static String utf8(byte[] bytes) {
-        return decode(bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);
+        ByteOrderMark mark = ByteOrderMark.of(bytes);
+        boolean ours = mark != null && mark.charset().equals(StandardCharsets.UTF_8);
+        return decode(bytes, ours ? mark.length() : 0, StandardCharsets.UTF_8);
     }
 
     private static String decode(byte[] bytes, int from, Charset charset) {
@@ -69,18 +62,6 @@ public final class StrictText {
                     return false;
                 }
             } else if (Character.isLowSurrogate(unit)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & BYTE) != mark[i]) {
                 return false;
             }
         }

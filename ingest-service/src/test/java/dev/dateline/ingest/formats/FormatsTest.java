@@ -67,7 +67,7 @@ class FormatsTest {
     }
 
     private static String opening(byte[] bytes) {
-        return Opening.of(bytes, bytes.length);
+        return Opening.of(bytes);
     }
 
     @Test

@@ -18,7 +18,7 @@ class CharsetLabelTest {
         "iso-8859-2, ISO-8859-2",
         "iso-8859-9, windows-1254",
         "koi8-r, KOI8-R",
-        "gb2312, GBK",
+        "gb2312, GB18030",
         "shift_jis, windows-31j",
         "euc-kr, x-windows-949",
         "big5, Big5-HKSCS",

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.read.page;
 
+import dev.dateline.ingest.read.ByteOrderMark;
 import dev.dateline.ingest.read.CharsetLabel;
 import dev.dateline.ingest.read.MediaType;
 import java.nio.ByteBuffer;
@@ -29,9 +30,9 @@ final class PageCharset {
     private PageCharset() {}
 
     static String decode(byte[] bytes, MediaType type) {
-        int mark = markLength(bytes);
-        if (mark > 0) {
-            return decode(bytes, mark, ofMark(bytes));
+        ByteOrderMark mark = ByteOrderMark.of(bytes);
+        if (mark != null) {
+            return decode(bytes, mark.length(), mark.charset());
         }
         Charset announced = CharsetLabel.of(type.charset());
         if (announced != null) {
@@ -66,21 +67,5 @@ final class PageCharset {
     private static String decode(byte[] bytes, int from, Charset charset) {
         CharBuffer text = charset.decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
         return text.toString();
-    }
-
-    private static int markLength(byte[] bytes) {
-        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            return 3;
-        }
-        boolean big = bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
-        boolean little = bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
-        return big || little ? 2 : 0;
-    }
-
-    private static Charset ofMark(byte[] bytes) {
-        if (bytes[0] == (byte) 0xEF) {
-            return StandardCharsets.UTF_8;
-        }
-        return bytes[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.ingest.read.feed.tree;
 
+import dev.dateline.ingest.read.ByteOrderMark;
+import dev.dateline.ingest.read.CharsetLabel;
 import dev.dateline.ingest.read.MediaType;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,8 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A document's bytes as text, in the first charset that fits: byte order mark, Content-Type, the pattern of the first bytes, XML
+ * A document's bytes as text, in the first charset that fits: byte order mark, the pattern of the first bytes, Content-Type, XML
  * declaration (RFC 7303 section 3 and XML 1.0 appendix F), then UTF-8 and windows-1252.
  *
  * <p>What is announced is often wrong, so a charset in which the bytes are malformed makes way for the next, and one with a byte per
@@ -31,18 +31,6 @@ public final class DocumentText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int REPLACEMENT = 0xFFFD;
     private static final int ASCII = 0x80;
-
-    /** Names that stand for a superset on the web (WHATWG Encoding Standard, section 4.2). */
-    private static final Map<String, String> SUPERSETS = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("gb2312", "gb18030"),
-            Map.entry("gbk", "gb18030"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("ks_c_5601-1987", "x-windows-949"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("tis-620", "x-windows-874"));
 
     private DocumentText() {}
 
@@ -72,29 +60,19 @@ public final class DocumentText {
 
     private static Set<Charset> candidates(byte[] bytes, MediaType type) {
         Set<Charset> candidates = new LinkedHashSet<>();
-        charset(type.charset()).ifPresent(candidates::add);
         Charset pattern = ByteOrderMark.pattern(bytes);
-        if (pattern == null) {
-            charset(declared(bytes)).ifPresent(candidates::add);
-            // What begins as ASCII is not UTF-16, whatever is announced.
-            candidates.removeIf(charset -> charset.name().startsWith("UTF-16"));
-        } else {
+        if (pattern != null) {
             candidates.add(pattern);
+        }
+        for (String label : new String[] {type.charset(), declared(bytes)}) {
+            Charset charset = CharsetLabel.of(label);
+            // What begins as ASCII is not UTF-16, whatever is announced.
+            if (charset != null && !charset.name().startsWith("UTF-16")) {
+                candidates.add(charset);
+            }
         }
         candidates.add(StandardCharsets.UTF_8);
         return candidates;
-    }
-
-    private static Optional<Charset> charset(String name) {
-        if (name == null) {
-            return Optional.empty();
-        }
-        String lower = name.toLowerCase(Locale.ROOT);
-        try {
-            return Optional.of(Charset.forName(SUPERSETS.getOrDefault(lower, lower)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // no charset that there is: as if nothing had been announced
-        }
     }
 
     private static String declared(byte[] bytes) {

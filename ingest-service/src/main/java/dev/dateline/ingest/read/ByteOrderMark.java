@@ -1,19 +1,30 @@
-package dev.dateline.ingest.read.feed.tree;
+package dev.dateline.ingest.read;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A mark at the start of a document that says how its characters are written. */
-record ByteOrderMark(Charset charset, int length) {
+/**
+ * A mark at the start of a document that says how its characters are written.
+ *
+ * @param length of the mark in bytes
+ */
+public record ByteOrderMark(Charset charset, int length) {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
     /** A charset and the bytes that give it away, one character each. */
     private record Bytes(Charset charset, String bytes) {
         boolean begin(byte[] document) {
-            int length = Math.min(document.length, bytes.length());
-            return new String(document, 0, length, StandardCharsets.ISO_8859_1).equals(bytes);
+            if (document.length < bytes.length()) {
+                return false;
+            }
+            for (int i = 0; i < bytes.length(); i++) {
+                if ((document[i] & 0xFF) != bytes.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -33,20 +44,22 @@ record ByteOrderMark(Charset charset, int length) {
             new Bytes(StandardCharsets.UTF_16LE, "<\0"));
 
     /** The mark, or null when there is none. */
-    static ByteOrderMark of(byte[] document) {
-        return MARKS.stream()
-                .filter(mark -> mark.begin(document))
-                .findFirst()
-                .map(mark -> new ByteOrderMark(mark.charset(), mark.bytes().length()))
-                .orElse(null);
+    public static ByteOrderMark of(byte[] document) {
+        for (Bytes mark : MARKS) {
+            if (mark.begin(document)) {
+                return new ByteOrderMark(mark.charset(), mark.bytes().length());
+            }
+        }
+        return null;
     }
 
     /** The wide charset in which the document begins with {@code <}; null when it is not wide. */
-    static Charset pattern(byte[] document) {
-        return PATTERNS.stream()
-                .filter(pattern -> pattern.begin(document))
-                .findFirst()
-                .map(Bytes::charset)
-                .orElse(null);
+    public static Charset pattern(byte[] document) {
+        for (Bytes pattern : PATTERNS) {
+            if (pattern.begin(document)) {
+                return pattern.charset();
+            }
+        }
+        return null;
     }
 }
