@@ -8,12 +8,15 @@ import dev.dateline.common.runtime.PeriodicTask;
 import dev.dateline.common.runtime.Service;
 import dev.dateline.common.runtime.ServiceContext;
 import dev.dateline.common.topics.Topic;
+import dev.dateline.enrich.read.RawArchive;
 import dev.dateline.enrich.step.StepMeter;
+import dev.dateline.enrich.stream.KafkaRawArchive;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +25,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.DescribeTopicsResult;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -52,7 +58,7 @@ public final class EnrichService implements Service {
         this.settings = settings;
         // Models load while Kafka starts.
         this.pipeline = CompletableFuture.supplyAsync(
-                Pipeline::standard,
+                () -> Pipeline.standard(settings.copies()),
                 task -> DaemonThreads.named("models").newThread(task).start());
         this.probe = new KafkaProbe(
                 context.kafka(),
@@ -88,13 +94,14 @@ public final class EnrichService implements Service {
     }
 
     private KafkaStreams startStreams() {
+        checkPartitions();
         EnrichTopology topology = new EnrichTopology(
                 context.topics(),
-                rawPartitions(),
                 settings.identityRetention(),
-                settings.copyWindow(),
+                settings.copies(),
                 pipeline.join(),
-                new StepMeter(context.metrics()));
+                new StepMeter(context.metrics()),
+                this::openRawTopic);
         KafkaStreams started = new KafkaStreams(topology.get(), StreamsProperties.of(context, settings));
         started.setGlobalStateRestoreListener(restoring);
         started.setUncaughtExceptionHandler(e -> {
@@ -108,11 +115,30 @@ public final class EnrichService implements Service {
         return started;
     }
 
-    private int rawPartitions() {
+    private RawArchive openRawTopic() {
+        Map<String, Object> properties = new HashMap<>(context.kafka().client("enrich-reread"));
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new KafkaRawArchive(
+                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                context.topics().raw().name());
+    }
+
+    /** A letter goes to the partition of the raw topic that its article came from. */
+    private void checkPartitions() {
         String raw = context.topics().raw().name();
+        String letters = context.topics().letters().name();
         try (Admin admin = context.kafka().admin("enrich-partitions")) {
-            DescribeTopicsResult described = admin.describeTopics(List.of(raw));
-            return described.topicNameValues().get(raw).get().partitions().size();
+            Map<String, TopicDescription> described =
+                    admin.describeTopics(List.of(raw, letters)).allTopicNames().get();
+            int needed = described.get(raw).partitions().size();
+            int there = described.get(letters).partitions().size();
+            if (there != needed) {
+                throw new IllegalStateException(letters + " has " + there + " partitions and " + raw + " has " + needed
+                        + "; they must have the same number: stop the enrich service, then add partitions or delete "
+                        + letters + " and run `dateline topics apply`");
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException("can't read the partitions of " + raw, e.getCause());
         } catch (InterruptedException e) {

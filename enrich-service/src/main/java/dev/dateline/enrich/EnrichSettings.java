@@ -1,6 +1,10 @@
 package dev.dateline.enrich;
 
 import dev.dateline.common.config.Settings;
+import dev.dateline.enrich.near.CopyRule;
+import dev.dateline.enrich.near.CopySettings;
+import dev.dateline.enrich.near.Standing;
+import dev.dateline.enrich.sketch.SketchSettings;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +17,7 @@ import java.util.List;
  * @param groupProtocol {@code streams} (KIP-1071) or {@code classic}
  * @param standbyReplicas warm copies of state on other instances
  * @param identityRetention how long a resend or revision is recognised after an article's first delivery
- * @param copyWindow how long a copy is recognised after the first article of its group
+ * @param copies how copies are found
  * @param rocksDbCache memory for all state stores together, bytes
  */
 public record EnrichSettings(
@@ -23,7 +27,7 @@ public record EnrichSettings(
         String groupProtocol,
         int standbyReplicas,
         Duration identityRetention,
-        Duration copyWindow,
+        CopySettings copies,
         long rocksDbCache) {
 
     public static EnrichSettings from(Settings settings) {
@@ -35,7 +39,35 @@ public record EnrichSettings(
                 enrich.choice("group-protocol", List.of("streams", "classic")),
                 enrich.integer("standby-replicas", 0, 3),
                 enrich.duration("identity-retention", Duration.ofHours(1), Duration.ofDays(366)),
-                enrich.duration("copy-window", Duration.ofHours(1), Duration.ofDays(366)),
+                copies(enrich.section("copies")),
                 enrich.bytes("rocksdb-cache", 8L << 20, 64L << 30));
+    }
+
+    private static CopySettings copies(Settings copies) {
+        return new CopySettings(
+                copies.integer("partitions", 1, Standing.MAX_PARTITIONS),
+                copies.duration("grace", Duration.ZERO, Duration.ofDays(366)),
+                new SketchSettings(
+                        copies.integer("shingle-words", 1, 16),
+                        copies.integer("bands", 1, 256),
+                        copies.integer("rows", 1, 8)),
+                new CopyRule(
+                        share(copies, "threshold"),
+                        copies.duration("window", Duration.ofHours(1), Duration.ofDays(366)),
+                        copies.duration("any-numbers-within", Duration.ZERO, Duration.ofDays(366)),
+                        share(copies, "shared-numbers")));
+    }
+
+    private static double share(Settings settings, String name) {
+        return settings.converted(
+                name,
+                text -> {
+                    double share = Double.parseDouble(text);
+                    if (!(share >= 0 && share <= 1)) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return share;
+                },
+                "a number from 0 to 1");
     }
 }

@@ -2,19 +2,25 @@ package dev.dateline.enrich;
 
 import dev.dateline.common.model.DeadLetter;
 import dev.dateline.common.model.Duplicate;
+import dev.dateline.common.model.Letter;
+import dev.dateline.common.model.LetterKind;
 import dev.dateline.common.model.NewsEvent;
+import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
-import dev.dateline.common.wire.JsonSerde;
 import dev.dateline.enrich.article.Article;
-import dev.dateline.enrich.copies.Claim;
-import dev.dateline.enrich.copies.Verdict;
+import dev.dateline.enrich.identify.Sketched;
+import dev.dateline.enrich.near.Claim;
+import dev.dateline.enrich.near.CopySettings;
 import dev.dateline.enrich.publish.Original;
 import dev.dateline.enrich.publish.Tagged;
+import dev.dateline.enrich.read.Intake;
+import dev.dateline.enrich.read.RawArchive;
 import dev.dateline.enrich.step.StepMeter;
 import dev.dateline.enrich.step.Traced;
 import dev.dateline.enrich.stream.Arrival;
+import dev.dateline.enrich.stream.ClaimSerde;
 import dev.dateline.enrich.stream.DeadLetters;
 import dev.dateline.enrich.stream.DecideProcessor;
 import dev.dateline.enrich.stream.DecodeProcessor;
@@ -24,8 +30,12 @@ import dev.dateline.enrich.stream.LedgerEntry;
 import dev.dateline.enrich.stream.LedgerProcessor;
 import dev.dateline.enrich.stream.MatchProcessor;
 import dev.dateline.enrich.stream.RefuseProcessor;
+import dev.dateline.enrich.stream.Refused;
+import dev.dateline.enrich.stream.Reread;
+import dev.dateline.enrich.stream.Ruled;
 import dev.dateline.enrich.stream.Ruling;
 import dev.dateline.enrich.stream.StateStores;
+import dev.dateline.enrich.stream.TakeOverProcessor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -44,90 +54,98 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * The whole flow, one line per step.
  *
  * <pre>
- *                     owner of the article id                     owner of the words
- *  news.raw.v1 ─► decode ─► extract ─► identify ──── claim ────► match copies
- *                   │          │          │ waits                     │
- *                   ▼          ▼          ▼                           │
- *             dead letters            decide ◄────── verdict ─────────┘
- *                   ▲                  │   │
- *                   └──── compose ◄─ tag   └─► news.duplicates.v1
- *                            │
- *                            └─► news.events.v1            every end ─► ledger ─► news.ledger.v1
+ *                      owner of the article id                              owners of the bands
+ *  news.raw.v1 ─► decode ─► extract ─► sketch ─► identify ──── claims ────────► match copies
+ *                   │          │          │         ▲ waits                          │
+ *                   ▼          ▼          ▼         │ update                         │ answer, late
+ *             dead letters               decide ◄───┴─── news.letters.v1 ◄───────────┤
+ *                   ▲                   │     │                                      │
+ *                   └───── compose ◄─ tag     ├────────────── follow, notice ────────┘
+ *                             │               └─► news.duplicates.v1
+ *                             └─► news.events.v1            every end ─► ledger ─► news.ledger.v1
  * </pre>
  *
  * <p>All that is published about one article is published by the task that owns its id, one revision after the other.
  */
 public final class EnrichTopology implements Supplier<Topology> {
     private final Topics topics;
-    private final int partitions;
     private final Duration identityRetention;
-    private final Duration copyWindow;
+    private final CopySettings copies;
     private final Pipeline pipeline;
     private final StepMeter steps;
+    private final Supplier<RawArchive> rawTopic;
 
     /**
-     * A topology for one set of topics.
+     * A topology for one set of topics. On the cluster, {@code news.letters.v1} must have as many partitions as {@code news.raw.v1}: a
+     * letter goes to the partition that its article waits in.
      *
-     * @param partitions of {@code news.raw.v1} as it is on the cluster: verdicts go back to the partition they were asked from
      * @param identityRetention how long a resend or revision is recognised
-     * @param copyWindow how long a copy is recognised
+     * @param copies how copies are found
+     * @param rawTopic opens the raw topic to read single records again
      */
     public EnrichTopology(
             Topics topics,
-            int partitions,
             Duration identityRetention,
-            Duration copyWindow,
+            CopySettings copies,
             Pipeline pipeline,
-            StepMeter steps) {
+            StepMeter steps,
+            Supplier<RawArchive> rawTopic) {
         this.topics = topics;
-        this.partitions = partitions;
         this.identityRetention = identityRetention;
-        this.copyWindow = copyWindow;
+        this.copies = copies;
         this.pipeline = pipeline;
         this.steps = steps;
+        this.rawTopic = rawTopic;
     }
 
     @Override
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
-        StateStores.all(identityRetention, copyWindow).forEach(builder::addStateStore);
+        StateStores.all(identityRetention, copies).forEach(builder::addStateStore);
 
         // Arriving: from bytes to an article that is known or new, at the owner of its id.
-        KStream<String, Traced<Article>> extracted = builder.stream(
+        Intake intake = new Intake(DecodeProcessor.NAME, steps, pipeline.decode());
+        Function<Traced<RawArticle>, Traced<Article>> extract = steps.step("extract-article", pipeline.extract());
+        Function<Traced<Article>, Traced<Sketched>> sketch = steps.step("sketch-article", pipeline.sketch());
+        KStream<String, Traced<Sketched>> arrived = builder.stream(
                         topics.raw().name(),
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-raw-articles"))
-                .process(() -> new DecodeProcessor(steps, pipeline.decode()), Named.as(DecodeProcessor.NAME))
-                .mapValues(steps.step("extract-article", pipeline.extract())::apply, Named.as("extract-article"));
-        KStream<String, Arrival> arrivals = extracted
-                .filterNot(EnrichTopology::failed, Named.as("pass-extracted-articles"))
+                .process(() -> new DecodeProcessor(intake), Named.as(DecodeProcessor.NAME))
+                .mapValues(extract::apply, Named.as("extract-article"))
+                .mapValues(sketch::apply, Named.as("sketch-article"));
+        KStream<String, Letter> letters = builder.stream(
+                topics.letters().name(),
+                Consumed.with(Serdes.String(), topics.letters().serde()).withName("read-letters"));
+        KStream<String, Traced<Sketched>> handed = letters.filter(EnrichTopology::isUpdate, Named.as("pass-updates"))
+                .process(() -> new TakeOverProcessor(this::reread), Named.as(TakeOverProcessor.NAME))
+                .mapValues(sketch::apply, Named.as("sketch-update"));
+        KStream<String, Traced<Sketched>> sketched = arrived.merge(handed, Named.as("merge-updates"));
+        KStream<String, Arrival> arrivals = sketched.filterNot(
+                        EnrichTopology::failed, Named.as("pass-sketched-articles"))
                 .process(
-                        () -> new IdentifyProcessor(pipeline.identify(), identityRetention),
+                        () -> new IdentifyProcessor(pipeline.identify(), identityRetention, copies.partitions()),
                         Named.as(IdentifyProcessor.NAME),
                         StateStores.ARTICLES,
                         StateStores.PENDING);
 
-        // Asking: copies have other ids, so the question goes to the owner of the words, and the answer comes back.
-        KStream<String, Ruling> rulings = arrivals.flatMapValues(Arrival::claims, Named.as("claim-words"))
-                .selectKey((articleId, claim) -> claim.wordsHash(), Named.as("key-by-words"))
+        // Asking: copies have other ids, so the question goes to the owners of the bands, and the answers come back.
+        arrivals.flatMapValues(Arrival::claims, Named.as("claim-bands"))
                 .repartition(Repartitioned.<String, Claim>as("claims")
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(JsonSerde.of(Claim.class))
-                        .withNumberOfPartitions(partitions))
+                        .withValueSerde(new ClaimSerde())
+                        .withNumberOfPartitions(copies.partitions())
+                        .withStreamPartitioner(EnrichTopology::toShare))
+                .process(MatchProcessor::new, Named.as(MatchProcessor.NAME), StateStores.BANDS)
+                .to(topics.letters().name(), sending("write-answers"));
+        KStream<String, Ruled> ruled = letters.filterNot(EnrichTopology::isUpdate, Named.as("pass-letters"))
                 .process(
-                        () -> new MatchProcessor(pipeline.match(), copyWindow),
-                        Named.as(MatchProcessor.NAME),
-                        StateStores.GROUPS,
-                        StateStores.MEMBERS)
-                .repartition(Repartitioned.<String, Verdict>as("verdicts")
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(JsonSerde.of(Verdict.class))
-                        .withNumberOfPartitions(partitions)
-                        .withStreamPartitioner(EnrichTopology::toOwner))
-                .process(
-                        () -> new DecideProcessor(pipeline.decide(), identityRetention),
+                        () -> new DecideProcessor(
+                                pipeline.decide(), identityRetention, copies.retention(), this::reread),
                         Named.as(DecideProcessor.NAME),
                         StateStores.ARTICLES,
-                        StateStores.PENDING);
+                        StateStores.PENDING,
+                        StateStores.FOLLOWERS);
+        KStream<String, Ruling> rulings = ruled.flatMapValues(Ruled::rulings, Named.as("take-rulings"));
 
         // Publishing: originals get their tags; copies point to their original.
         KStream<String, Traced<NewsEvent>> composed = rulings.flatMapValues(
@@ -145,17 +163,27 @@ public final class EnrichTopology implements Supplier<Topology> {
 
         // Refusing: a record that failed keeps its bytes, its step and its reason.
         DeadLetters deadLetters = new DeadLetters(pipeline.version());
-        KStream<String, DeadLetter> refusedLate = composed.filter(
+        KStream<String, Refused<NewsEvent>> refusedLate = composed.filter(
                         EnrichTopology::failed, Named.as("pass-refused-originals"))
                 .processValues(
-                        () -> new RefuseProcessor<NewsEvent>(pipeline.decide(), identityRetention),
+                        () -> new RefuseProcessor<NewsEvent>(pipeline.decide(), identityRetention, copies.retention()),
                         Named.as(RefuseProcessor.NAME),
-                        StateStores.ARTICLES)
-                .mapValues(deadLetters::of, Named.as("bury-refused-originals"));
-        KStream<String, DeadLetter> refused = extracted
-                .filter(EnrichTopology::failed, Named.as("pass-refused-records"))
+                        StateStores.ARTICLES,
+                        StateStores.FOLLOWERS);
+        KStream<String, DeadLetter> refused = sketched.filter(EnrichTopology::failed, Named.as("pass-refused-records"))
                 .mapValues(deadLetters::of, Named.as("bury-refused-records"))
-                .merge(refusedLate, Named.as("merge-refused"));
+                .merge(
+                        refusedLate.mapValues(
+                                late -> deadLetters.of(late.record()), Named.as("bury-refused-originals")),
+                        Named.as("merge-refused"));
+
+        // Telling: whoever follows an article learns what became of it.
+        ruled.flatMapValues(Ruled::letters, Named.as("take-letters"))
+                .merge(
+                        refusedLate.flatMapValues(Refused::letters, Named.as("take-letters-of-refusal")),
+                        Named.as("merge-letters"))
+                .selectKey((from, letter) -> letter.articleId(), Named.as("address-letters"))
+                .to(topics.letters().name(), sending("write-letters"));
 
         publish(events, topics.events(), "events", NewsEvent::eventId, NewsEvent::sourceId);
         publish(
@@ -172,8 +200,10 @@ public final class EnrichTopology implements Supplier<Topology> {
                 DeadLetter::sourceId);
 
         // The books: every record in once, and out once.
-        extracted
-                .mapValues(LedgerEntry::arrived, Named.as("book-arrivals"))
+        arrived.mapValues(LedgerEntry::arrived, Named.as("book-arrivals"))
+                .merge(
+                        handed.flatMapValues(LedgerEntry::takenOver, Named.as("book-updates")),
+                        Named.as("merge-refused-updates"))
                 .merge(
                         arrivals.flatMapValues(LedgerEntry::identified, Named.as("book-resends")),
                         Named.as("merge-resends"))
@@ -202,8 +232,29 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .to(topic.name(), Produced.with(Serdes.String(), topic.serde()).withName("write-" + what));
     }
 
-    private static Optional<Set<Integer>> toOwner(String topic, String articleId, Verdict verdict, int partitions) {
-        return Optional.of(Set.of(verdict.ownerPartition()));
+    private Reread reread() {
+        return new Reread(
+                rawTopic,
+                new Intake(Reread.NAME, steps, pipeline.decode()),
+                steps.step("extract-article", pipeline.extract()),
+                topics.raw().name());
+    }
+
+    private Produced<String, Letter> sending(String name) {
+        return Produced.with(Serdes.String(), topics.letters().serde(), EnrichTopology::toOwner)
+                .withName(name);
+    }
+
+    private static Optional<Set<Integer>> toOwner(String topic, String articleId, Letter letter, int partitions) {
+        return Optional.of(Set.of(letter.ownerPartition()));
+    }
+
+    private static Optional<Set<Integer>> toShare(String topic, String articleId, Claim claim, int partitions) {
+        return Optional.of(Set.of(claim.bandPartition()));
+    }
+
+    private static boolean isUpdate(String articleId, Letter letter) {
+        return letter.kind() == LetterKind.UPDATE;
     }
 
     private static boolean failed(String key, Traced<?> traced) {

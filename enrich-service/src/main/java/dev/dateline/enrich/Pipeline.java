@@ -4,12 +4,14 @@ import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.common.runtime.Version;
 import dev.dateline.enrich.article.Article;
-import dev.dateline.enrich.copies.MatchCopies;
 import dev.dateline.enrich.decide.DecideArticle;
 import dev.dateline.enrich.extract.ExtractArticle;
 import dev.dateline.enrich.identify.IdentifyArticle;
+import dev.dateline.enrich.identify.Sketched;
+import dev.dateline.enrich.near.CopySettings;
 import dev.dateline.enrich.publish.ComposeEvent;
 import dev.dateline.enrich.read.DecodeRecord;
+import dev.dateline.enrich.sketch.Sketcher;
 import dev.dateline.enrich.tag.TagArticle;
 import dev.dateline.enrich.tag.Tags;
 import java.util.function.Function;
@@ -22,14 +24,14 @@ public record Pipeline(
         String version,
         DecodeRecord decode,
         Function<RawArticle, Outcome<Article>> extract,
+        Function<Article, Outcome<Sketched>> sketch,
         IdentifyArticle identify,
-        MatchCopies match,
         DecideArticle decide,
         Function<Article, Outcome<Tags>> tag,
         ComposeEvent compose) {
 
     /** The steps with their default models; loading these takes a moment. */
-    public static Pipeline standard() {
+    public static Pipeline standard(CopySettings copies) {
         TagArticle tag = new TagArticle();
         tag.warmUp();
         String version = Version.current();
@@ -37,10 +39,14 @@ public record Pipeline(
                 version,
                 new DecodeRecord(),
                 new ExtractArticle(),
+                sketching(new Sketcher(copies.sketch())),
                 new IdentifyArticle(),
-                new MatchCopies(),
-                new DecideArticle(),
+                new DecideArticle(copies.rule().window()),
                 tag,
                 new ComposeEvent(version, tag.models()));
+    }
+
+    private static Function<Article, Outcome<Sketched>> sketching(Sketcher sketcher) {
+        return article -> Outcome.done(new Sketched(article, sketcher.sketch(article.title(), article.bodyText())));
     }
 }

@@ -6,6 +6,11 @@ import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.common.wire.CloudEvents;
 import dev.dateline.common.wire.Json;
+import dev.dateline.enrich.near.CopyRule;
+import dev.dateline.enrich.near.CopySettings;
+import dev.dateline.enrich.read.RawArchive;
+import dev.dateline.enrich.read.RawRecord;
+import dev.dateline.enrich.sketch.SketchSettings;
 import dev.dateline.enrich.step.StepMeter;
 import dev.dateline.enrich.stream.StreamsDeadLetters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,7 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,10 +40,13 @@ import org.apache.kafka.streams.test.TestRecord;
 final class TopologyFixture implements AutoCloseable {
     static final Topics TOPICS = Topics.of("", 1);
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
-    private static final Pipeline PIPELINE = Pipeline.standard();
+    private static final CopySettings COPIES =
+            new CopySettings(1, Duration.ofDays(1), SketchSettings.DEFAULT, CopyRule.DEFAULT);
+    private static final Pipeline PIPELINE = Pipeline.standard(COPIES);
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> raw;
+    private final SentRecords archive = new SentRecords();
 
     TopologyFixture() {
         this(PIPELINE);
@@ -49,18 +59,18 @@ final class TopologyFixture implements AutoCloseable {
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
                 TOPICS.deadLetters().name());
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, StreamsDeadLetters.class);
-        driver = new TopologyTestDriver(topology(pipeline), properties, START);
+        driver = new TopologyTestDriver(topology(pipeline, () -> archive), properties, START);
         raw = driver.createInputTopic(TOPICS.raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static Topology topology(Pipeline pipeline) {
+    static Topology topology(Pipeline pipeline, Supplier<RawArchive> archive) {
         return new EnrichTopology(
                         TOPICS,
-                        1,
                         Duration.ofDays(30),
-                        Duration.ofDays(7),
+                        COPIES,
                         pipeline,
-                        new StepMeter(new SimpleMeterRegistry()))
+                        new StepMeter(new SimpleMeterRegistry()),
+                        archive)
                 .get();
     }
 
@@ -89,7 +99,27 @@ final class TopologyFixture implements AutoCloseable {
             CloudEvents.write(headers, "1", line.get("source").asText(), "raw-article", at);
         }
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+        archive.add(keyBytes, value, headers, at);
         raw.pipeInput(new TestRecord<>(keyBytes, value, headers, at));
+    }
+
+    /** What was sent: the driver has no topic to read again. */
+    private static final class SentRecords implements RawArchive {
+        private final List<RawRecord> records = new ArrayList<>();
+
+        void add(byte[] key, byte[] value, RecordHeaders headers, Instant at) {
+            records.add(new RawRecord(TOPICS.raw().name(), 0, records.size(), key, value, headers, at.toEpochMilli()));
+        }
+
+        @Override
+        public Optional<RawRecord> read(int partition, long offset) {
+            return Optional.of(records.get((int) offset));
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 
     /** What a topic got since the last look, as {@code {"key", "value"}}, without what differs from run to run. */

@@ -9,5 +9,8 @@ public enum DuplicateKind {
     EXACT,
     /** Near enough by containment. */
     @JsonProperty("near")
-    NEAR
+    NEAR,
+    /** The same source sent its story again, under a mark such as {@code UPDATE 1-}: it is published as a revision of the original. */
+    @JsonProperty("update")
+    UPDATE
 }

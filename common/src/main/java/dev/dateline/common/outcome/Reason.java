@@ -12,6 +12,8 @@ public enum Reason {
     IMPLAUSIBLE_TIME,
     /** The result would not fit into a Kafka record. */
     TOO_LARGE,
+    /** A text had to be read again, and its raw record was gone. */
+    RAW_EXPIRED,
     /** A step threw: a defect of ours. Please report it with the record. */
     STEP_CRASHED,
     /** Kafka Streams refused the record before or after our steps. */

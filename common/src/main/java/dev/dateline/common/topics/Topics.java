@@ -4,6 +4,7 @@ import dev.dateline.common.model.AccessKey;
 import dev.dateline.common.model.DeadLetter;
 import dev.dateline.common.model.Duplicate;
 import dev.dateline.common.model.LedgerLine;
+import dev.dateline.common.model.Letter;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.Source;
@@ -26,6 +27,7 @@ public record Topics(
         Topic<Duplicate> duplicates,
         Topic<DeadLetter> deadLetters,
         Topic<LedgerLine> ledger,
+        Topic<Letter> letters,
         Topic<Source> sources,
         Topic<SourceState> sourceStates,
         Topic<Subscription> subscriptions,
@@ -36,6 +38,9 @@ public record Topics(
     private static final int RAW_MESSAGE_BYTES = 4 << 20;
     /** The same again, as base64 in a dead letter. */
     private static final int DEAD_LETTER_BYTES = 6 << 20;
+
+    /** Longer than the enrich service may stand still. */
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Map<String, String> COMPACTED =
@@ -89,6 +94,14 @@ public record Topics(
                         1,
                         COMPACTED,
                         "What became of every raw record, counted per source and partition."),
+                new Topic<>(
+                        prefix + "news.letters.v1",
+                        "letter",
+                        "article_id of the addressee",
+                        Letter.class,
+                        partitions,
+                        kept(WEEK, RAW_MESSAGE_BYTES),
+                        "What the owners of articles ask and tell each other to find copies. For the enrich service alone."),
                 // As many partitions as the articles have: they bound how many instances of ingest share the polling.
                 new Topic<>(
                         prefix + "news.sources.v1",
@@ -139,6 +152,7 @@ public record Topics(
                 duplicates,
                 deadLetters,
                 ledger,
+                letters,
                 sources,
                 sourceStates,
                 subscriptions,

@@ -1,7 +1,8 @@
 package dev.dateline.enrich.identify;
 
 import dev.dateline.enrich.article.Article;
-import dev.dateline.enrich.copies.Claim;
+import dev.dateline.enrich.near.Place;
+import dev.dateline.enrich.near.Standing;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,16 +19,15 @@ public final class IdentifyArticle {
      * Compares a delivery with what is known.
      *
      * @param known the state kept under the article's id; null when it is new
+     * @param raw where its raw record is
      */
-    public Identified identify(ArticleState known, Article article) {
-        Version delivery = Version.asked(
-                1,
-                article.sourceId(),
-                ProviderVersion.of(article),
-                ContentHash.ofContent(article),
-                ContentHash.ofWords(article));
+    public Identified identify(ArticleState known, Article article, RawPlace raw) {
+        Version delivery =
+                Version.asked(article.sourceId(), ProviderVersion.of(article), ContentHash.ofContent(article), raw);
         if (known == null) {
-            return fresh(state(article, List.of(), 0), delivery);
+            return fresh(
+                    state(article, new Place(article.publishedAt(), article.receivedAt(), article.articleId())),
+                    delivery);
         }
         Optional<Version> same = known.versions().stream()
                 .filter(version -> version.contentHash().equals(delivery.contentHash()))
@@ -37,7 +37,7 @@ public final class IdentifyArticle {
                     ? again(known, same.get(), delivery, article)
                     : redriven(known, same.get(), delivery, article);
         }
-        return isOutdated(known, delivery) ? outdated(known, delivery, article) : next(known, delivery, article);
+        return isOutdated(known, delivery) ? new Identified.Outdated(known) : next(known, delivery, article);
     }
 
     /** Content that is known: a resend, unless the text was changed back to it. */
@@ -63,36 +63,33 @@ public final class IdentifyArticle {
                 .filter(version -> version.revision() > refused.revision() && version.stands())
                 .toList();
         if (isOutdated(known, delivery)) {
-            return outdated(known, delivery, article);
+            return new Identified.Outdated(known);
         }
-        if (since.isEmpty()) {
-            return fresh(known, refused.with(VersionStatus.ASKED));
+        boolean latest = known.latest().filter(refused::equals).isPresent();
+        if (latest) {
+            return fresh(known, delivery.as(refused.revision()));
         }
         return since.stream().allMatch(version -> version.isOlderThan(delivery))
                 ? next(known, delivery, article)
-                : outdated(known, delivery, article);
+                : new Identified.Outdated(known);
     }
 
     private static boolean isOutdated(ArticleState known, Version delivery) {
         return known.versions().stream().anyMatch(version -> version.stands() && delivery.isOlderThan(version));
     }
 
-    private static Identified outdated(ArticleState known, Version delivery, Article article) {
-        return new Identified.Outdated(
-                known,
-                Claim.place(delivery.wordsHash(), article.articleId(), article.publishedAt(), article.receivedAt()));
-    }
-
     private static Identified next(ArticleState known, Version delivery, Article article) {
         int revision = known.latest().map(Version::revision).orElse(0) + 1;
-        return fresh(state(article, known.versions(), known.assignments()), delivery.as(revision));
+        Place place = new Place(article.publishedAt(), article.receivedAt(), article.articleId());
+        ArticleState revised = state(article, place.isBefore(known.place()) ? place : known.place());
+        return fresh(revised.continuing(known), delivery.as(revision));
     }
 
     private static Identified fresh(ArticleState state, Version version) {
         return new Identified.Fresh(state.with(version), version);
     }
 
-    private static ArticleState state(Article article, List<Version> versions, int assignments) {
+    private static ArticleState state(Article article, Place place) {
         return new ArticleState(
                 article.articleId(),
                 article.sourceId(),
@@ -101,7 +98,11 @@ public final class IdentifyArticle {
                 article.title(),
                 article.publishedAt(),
                 article.receivedAt(),
-                versions,
-                assignments);
+                place.publishedAt(),
+                place.receivedAt(),
+                ContentHash.ofWords(article),
+                List.of(),
+                Standing.NEW,
+                0);
     }
 }

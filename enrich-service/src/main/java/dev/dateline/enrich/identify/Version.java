@@ -1,41 +1,36 @@
 package dev.dateline.enrich.identify;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * One revision of an article, as its owner remembers it.
  *
  * @param sourceId who delivered this revision: its raw record is booked there
  * @param providerVersion the newest mark under which its source delivered this content; null when it gave none
- * @param originalId the article it is a copy of; null when it is an original or nothing is known yet
- * @param copiesSeen copies of it known when it was answered
+ * @param rawPartition where its raw record is, with {@code rawOffset}: the text is read again when a copy turns out an original
  */
 public record Version(
         int revision,
         String sourceId,
         ProviderVersion providerVersion,
         String contentHash,
-        String wordsHash,
         VersionStatus status,
-        String originalId,
-        int copiesSeen) {
+        int rawPartition,
+        long rawOffset) {
 
-    static Version asked(
-            int revision, String sourceId, ProviderVersion providerVersion, String contentHash, String wordsHash) {
-        return new Version(revision, sourceId, providerVersion, contentHash, wordsHash, VersionStatus.ASKED, null, 0);
+    static Version asked(String sourceId, ProviderVersion providerVersion, String contentHash, RawPlace raw) {
+        return new Version(
+                1, sourceId, providerVersion, contentHash, VersionStatus.ASKED, raw.partition(), raw.offset());
     }
 
     public Version with(VersionStatus newStatus) {
-        return answered(newStatus, originalId, copiesSeen);
-    }
-
-    /** The same revision with the group's answer. */
-    public Version answered(VersionStatus newStatus, String newOriginalId, int newCopiesSeen) {
-        return new Version(
-                revision, sourceId, providerVersion, contentHash, wordsHash, newStatus, newOriginalId, newCopiesSeen);
+        return new Version(revision, sourceId, providerVersion, contentHash, newStatus, rawPartition, rawOffset);
     }
 
     /** The same content under another revision. */
     Version as(int otherRevision) {
-        return asked(otherRevision, sourceId, providerVersion, contentHash, wordsHash);
+        return new Version(
+                otherRevision, sourceId, providerVersion, contentHash, VersionStatus.ASKED, rawPartition, rawOffset);
     }
 
     /** The same revision after its content came again under a mark that may be newer. */
@@ -45,14 +40,7 @@ public record Version(
                 && (providerVersion == null || providerVersion.isBefore(delivery.providerVersion));
         return newer
                 ? new Version(
-                        revision,
-                        sourceId,
-                        delivery.providerVersion,
-                        contentHash,
-                        wordsHash,
-                        status,
-                        originalId,
-                        copiesSeen)
+                        revision, sourceId, delivery.providerVersion, contentHash, status, rawPartition, rawOffset)
                 : this;
     }
 
@@ -67,5 +55,10 @@ public record Version(
     /** Whether consumers see it, or will: a refused one stands in nobody's way. */
     boolean stands() {
         return status != VersionStatus.DEAD_LETTER;
+    }
+
+    @JsonIgnore
+    public RawPlace raw() {
+        return new RawPlace(rawPartition, rawOffset);
     }
 }

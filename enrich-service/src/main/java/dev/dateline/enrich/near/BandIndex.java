@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /** The members of one partition's bands: full buckets, in memory. */
 public final class BandIndex {
     private final CopyRule rule;
-    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, Member> members = new HashMap<>();
+    private final Map<String, Long> sinces = new LinkedHashMap<>();
     private final Map<Integer, TreeSet<Place>> buckets = new HashMap<>();
 
     public BandIndex(CopyRule rule) {
@@ -45,8 +46,18 @@ public final class BandIndex {
 
     /** Adds a member, in place of one with the same article id. */
     public void put(Member member) {
+        put(member, 0);
+    }
+
+    /**
+     * Adds a member, in place of one with the same article id.
+     *
+     * @param since a time that never falls from one call to the next, for {@link #oldest}
+     */
+    public void put(Member member, long since) {
         remove(member.articleId());
         members.put(member.articleId(), member);
+        sinces.put(member.articleId(), since);
         for (int band : member.sketch().bands()) {
             buckets.computeIfAbsent(band, key -> new TreeSet<>()).add(member.place());
         }
@@ -55,6 +66,7 @@ public final class BandIndex {
     /** Forgets a member; nothing happens if it is not known. */
     public void remove(String articleId) {
         Member known = members.remove(articleId);
+        sinces.remove(articleId);
         if (known != null) {
             for (int band : known.sketch().bands()) {
                 buckets.computeIfPresent(band, (key, places) -> {
@@ -63,6 +75,19 @@ public final class BandIndex {
                 });
             }
         }
+    }
+
+    /** The member that was put first, if that was before a time; null otherwise. */
+    public String oldest(long before) {
+        if (sinces.isEmpty()) {
+            return null;
+        }
+        Map.Entry<String, Long> first = sinces.entrySet().iterator().next();
+        return first.getValue() < before ? first.getKey() : null;
+    }
+
+    public boolean contains(String articleId) {
+        return members.containsKey(articleId);
     }
 
     public int size() {

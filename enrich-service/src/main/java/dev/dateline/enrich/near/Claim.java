@@ -15,27 +15,25 @@ import java.util.List;
 public record Claim(int bandPartition, Member member) {
 
     /**
-     * The questions about one article.
+     * The questions about one article: one for each share, also for those that have none of its bands, because an earlier revision may
+     * have left some there.
      *
      * @param member with all its bands
      * @param partitions how many shares there are
-     * @param everywhere true to ask each share, also those that have none of the bands: an earlier revision may be there
      */
-    public static List<Claim> of(Member member, int partitions, boolean everywhere) {
+    public static List<Claim> of(Member member, int partitions) {
         int[] bands = member.sketch().bands();
         List<Claim> claims = new ArrayList<>();
         for (int partition = 0; partition < partitions; partition++) {
             int[] share = share(bands, partition, partitions);
-            if (everywhere || share.length > 0) {
-                Sketch sketch = member.sketch();
-                claims.add(new Claim(
-                        partition,
-                        new Member(
-                                member.place(),
-                                member.revision(),
-                                member.ownerPartition(),
-                                new Sketch(sketch.shingles(), sketch.signature(), share, sketch.numbers()))));
-            }
+            Sketch sketch = member.sketch();
+            claims.add(new Claim(
+                    partition,
+                    new Member(
+                            member.place(),
+                            member.revision(),
+                            member.ownerPartition(),
+                            new Sketch(sketch.shingles(), sketch.signature(), share, sketch.numbers()))));
         }
         return List.copyOf(claims);
     }

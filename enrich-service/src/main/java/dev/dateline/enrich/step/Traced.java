@@ -39,6 +39,11 @@ public record Traced<T>(Origin origin, Outcome<T> outcome, String step, Map<Stri
         return new Traced<>(newOrigin, Outcome.done(value), step, durationsUs);
     }
 
+    /** The same, made of another record. */
+    public Traced<T> as(Origin newOrigin) {
+        return new Traced<>(newOrigin, outcome, step, durationsUs);
+    }
+
     /** The same record one step further. */
     public <R> Traced<R> next(String nextStep, Outcome<R> next, long tookUs) {
         Map<String, Long> durations = new LinkedHashMap<>(durationsUs);

@@ -4,26 +4,33 @@ import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.identify.ArticleState;
 import dev.dateline.enrich.identify.Identified;
 import dev.dateline.enrich.identify.IdentifyArticle;
+import dev.dateline.enrich.identify.RawPlace;
+import dev.dateline.enrich.identify.Sketched;
+import dev.dateline.enrich.near.Claim;
+import dev.dateline.enrich.near.Member;
 import dev.dateline.enrich.step.Origin;
 import dev.dateline.enrich.step.Traced;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Looks an article up at its owner; what is new is remembered and waits for its verdict. */
-public final class IdentifyProcessor extends ContextualProcessor<String, Traced<Article>, String, Arrival> {
+/** Looks an article up at its owner; what is new is remembered, waits for its verdict, and all shares of the bands are asked about it. */
+public final class IdentifyProcessor extends ContextualProcessor<String, Traced<Sketched>, String, Arrival> {
     public static final String NAME = "identify-article";
 
     private final IdentifyArticle identify;
     private final Duration retention;
+    private final int bandPartitions;
     private ExpiringStore<ArticleState> articles;
     private KeyValueStore<String, Pending> pending;
 
-    public IdentifyProcessor(IdentifyArticle identify, Duration retention) {
+    public IdentifyProcessor(IdentifyArticle identify, Duration retention, int bandPartitions) {
         this.identify = identify;
         this.retention = retention;
+        this.bandPartitions = bandPartitions;
     }
 
     @Override
@@ -34,25 +41,40 @@ public final class IdentifyProcessor extends ContextualProcessor<String, Traced<
     }
 
     @Override
-    public void process(Record<String, Traced<Article>> arrived) {
-        Traced<Article> traced = arrived.value();
-        Article article = traced.value();
+    public void process(Record<String, Traced<Sketched>> arrived) {
+        Traced<Sketched> traced = arrived.value();
+        Article article = traced.value().article();
+        Origin origin = traced.origin();
         var known = articles.get(article.articleId(), arrived.timestamp());
-        Identified identified = identify.identify(known == null ? null : known.value(), article);
+        Identified identified = asking(identify.identify(
+                known == null ? null : known.value(), article, new RawPlace(origin.partition(), origin.offset())));
         if (known == null) {
             articles.put(article.articleId(), identified.state(), arrived.timestamp());
         } else if (!identified.state().equals(known.value())) {
             articles.replace(article.articleId(), known, identified.state());
         }
-        Origin origin = traced.origin();
+        List<Claim> claims = List.of();
         if (identified instanceof Identified.Fresh fresh) {
-            origin = origin.identifiedAs(fresh.version().revision());
-            pending.put(
-                    Pending.key(article.articleId(), origin.revision()),
-                    new Pending(origin, article, traced.durationsUs()));
+            int revision = fresh.version().revision();
+            origin = origin.identifiedAs(revision);
+            pending.put(Pending.key(article.articleId(), revision), new Pending(origin, article, traced.durationsUs()));
+            claims = Claim.of(
+                    new Member(
+                            fresh.state().place(),
+                            revision,
+                            context().taskId().partition(),
+                            traced.value().sketch()),
+                    bandPartitions);
         }
-        context()
-                .forward(arrived.withValue(
-                        new Arrival(origin, identified, context().taskId().partition())));
+        context().forward(arrived.withValue(new Arrival(origin, identified, claims)));
+    }
+
+    private Identified asking(Identified identified) {
+        if (identified instanceof Identified.Fresh fresh) {
+            ArticleState state = fresh.state();
+            return new Identified.Fresh(
+                    state.with(state.standing().asked(fresh.version().revision(), bandPartitions)), fresh.version());
+        }
+        return identified;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.stream;
 
 import dev.dateline.common.model.LedgerLine;
+import dev.dateline.enrich.decide.Booking;
 import dev.dateline.enrich.decide.Decision;
 import dev.dateline.enrich.identify.Version;
 import dev.dateline.enrich.step.Traced;
@@ -30,20 +31,23 @@ public record LedgerEntry(String sourceId, int raw, int events, int duplicates, 
                 composed.origin().sourceId(), 0, composed.failed() ? 0 : 1, 0, 0, composed.failed() ? 1 : 0);
     }
 
-    /** A record turned out a copy, now or after it had been published. */
+    /** A text that was handed over could not be taken in; anything else about it is booked as for a record that came in. */
+    public static List<LedgerEntry> takenOver(Traced<?> handed) {
+        return handed.failed() ? List.of(new LedgerEntry(handed.origin().sourceId(), 0, 0, 0, 0, 1)) : List.of();
+    }
+
+    /** A record turned out a copy, or one no longer, now or after it had been published. */
     public static List<LedgerEntry> decided(Ruling ruling) {
         Decision decision = ruling.decision();
+        Booking booking = decision.booking();
+        if (booking.isNothing()) {
+            return List.of();
+        }
         String source = decision.state()
                 .version(decision.revision())
                 .map(Version::sourceId)
                 .orElse(decision.state().sourceId());
-        if (decision instanceof Decision.Assign assign) {
-            return assign.newly() ? List.of(new LedgerEntry(source, 0, 0, 1, 0, 0)) : List.of();
-        }
-        if (decision instanceof Decision.Withdraw withdraw) {
-            return List.of(new LedgerEntry(source, 0, withdraw.newly() ? 0 : -1, 1, 0, 0));
-        }
-        return List.of();
+        return List.of(new LedgerEntry(source, 0, booking.events(), booking.duplicates(), 0, 0));
     }
 
     /** The same booking on another account. */

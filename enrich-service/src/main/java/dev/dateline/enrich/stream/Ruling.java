@@ -2,9 +2,8 @@ package dev.dateline.enrich.stream;
 
 import dev.dateline.common.model.Duplicate;
 import dev.dateline.common.model.DuplicateBuilder;
-import dev.dateline.common.model.DuplicateKind;
-import dev.dateline.common.model.DuplicateReason;
 import dev.dateline.common.model.NewsEvent;
+import dev.dateline.enrich.decide.Assignment;
 import dev.dateline.enrich.decide.Decision;
 import dev.dateline.enrich.identify.ArticleState;
 import dev.dateline.enrich.publish.ComposeEvent;
@@ -21,7 +20,8 @@ import java.util.List;
  * @param at the time of the record that brought the verdict
  */
 public record Ruling(Decision decision, Traced<Original> waiting, Instant at) {
-    private static final double SAME_WORDS = 1.0;
+    /** An estimate from some hundred components has no more than three. */
+    private static final double DIGITS = 1000;
 
     /** The article to tag and publish, if the decision is to publish it. */
     public List<Traced<Original>> originals() {
@@ -31,33 +31,36 @@ public record Ruling(Decision decision, Traced<Original> waiting, Instant at) {
     /** The withdrawal of an event that turned out a copy's, if that is the decision. */
     public List<NewsEvent> withdrawals(ComposeEvent composer) {
         return decision instanceof Decision.Withdraw withdraw
-                ? List.of(composer.withdraw(withdraw.state(), withdraw.revision(), withdraw.originalId()))
+                ? List.of(composer.withdraw(
+                        withdraw.state(),
+                        withdraw.revision(),
+                        withdraw.assignment().originalId()))
                 : List.of();
     }
 
     /** The assignment to publish, or a tombstone for one that no longer holds. */
     public List<Duplicate> assignments() {
         if (decision instanceof Decision.Assign assign) {
-            return List.of(assignment(assign.originalId(), assign.assignment(), assign.reason()));
+            return List.of(duplicate(assign.assignment()));
         }
         if (decision instanceof Decision.Withdraw withdraw) {
-            return List.of(assignment(withdraw.originalId(), withdraw.assignment(), withdraw.reason()));
+            return List.of(duplicate(withdraw.assignment()));
         }
         return decision instanceof Decision.Publish publish && publish.wasCopy()
                 ? Collections.singletonList(null)
                 : List.of();
     }
 
-    private Duplicate assignment(String originalId, int version, DuplicateReason reason) {
+    private Duplicate duplicate(Assignment assignment) {
         ArticleState state = decision.state();
         return DuplicateBuilder.builder()
                 .articleId(state.articleId())
                 .revision(decision.revision())
-                .originalId(originalId)
-                .kind(DuplicateKind.EXACT)
-                .similarity(SAME_WORDS)
-                .reason(reason)
-                .version(version)
+                .originalId(assignment.originalId())
+                .kind(assignment.kind())
+                .similarity(Math.round(assignment.similarity() * DIGITS) / DIGITS)
+                .reason(assignment.reason())
+                .version(assignment.version())
                 .sourceId(state.sourceId())
                 .title(state.title())
                 .url(state.url())

@@ -2,9 +2,8 @@ package dev.dateline.enrich.stream;
 
 import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.wire.JsonSerde;
-import dev.dateline.enrich.copies.Claim;
-import dev.dateline.enrich.copies.Group;
 import dev.dateline.enrich.identify.ArticleState;
+import dev.dateline.enrich.near.CopySettings;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -17,10 +16,10 @@ public final class StateStores {
     public static final String ARTICLES = "articles-by-id";
     /** Articles that wait for their verdict. */
     public static final String PENDING = "pending-articles";
-    /** Who is the original of the same words. */
-    public static final String GROUPS = "groups-by-words";
-    /** The other members of each group. */
-    public static final String MEMBERS = "members-by-words";
+    /** Who has to be told when an article changes. */
+    public static final String FOLLOWERS = "followers-by-article";
+    /** The articles of one share of the bands, and where they meet. */
+    public static final String BANDS = "bands";
     /** The books, a line per source. */
     public static final String LEDGER = "ledger-by-source";
 
@@ -30,15 +29,15 @@ public final class StateStores {
      * All stores.
      *
      * @param identityRetention how long a resend or a revision is recognised
-     * @param copyWindow how long after a group's first article a copy is recognised
+     * @param copies how copies are found
      */
-    public static List<StoreBuilder<?>> all(Duration identityRetention, Duration copyWindow) {
+    public static List<StoreBuilder<?>> all(Duration identityRetention, CopySettings copies) {
         return List.of(
                 ExpiringStore.builder(ARTICLES, ArticleState.class, identityRetention),
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(PENDING), Serdes.String(), JsonSerde.of(Pending.class)),
-                ExpiringStore.builder(GROUPS, Group.class, copyWindow),
-                ExpiringStore.builder(MEMBERS, Claim.class, copyWindow),
+                ExpiringStore.builder(FOLLOWERS, Follower.class, copies.retention()),
+                BandStore.builder(BANDS, copies.rule(), copies.retention()),
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(LEDGER), Serdes.String(), JsonSerde.of(LedgerLine.class))
                         .withCachingEnabled());

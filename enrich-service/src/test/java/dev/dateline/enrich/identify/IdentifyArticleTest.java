@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class IdentifyArticleTest {
+    private static final RawPlace RAW = new RawPlace(1, 5);
+
     private final IdentifyArticle identify = new IdentifyArticle();
 
     @Test
@@ -27,7 +29,7 @@ class IdentifyArticleTest {
 
         Article again = article().receivedAt(NOON.plusSeconds(3600)).build();
 
-        assertThat(identify.identify(known, again)).isEqualTo(new Identified.Resend(known, 1));
+        assertThat(identify.identify(known, again, RAW)).isEqualTo(new Identified.Resend(known, 1));
     }
 
     @Test
@@ -38,7 +40,7 @@ class IdentifyArticleTest {
                 .receivedAt(NOON.plusSeconds(9))
                 .build();
 
-        assertThat(identify.identify(fresh(null, first).state(), again)).isInstanceOf(Identified.Resend.class);
+        assertThat(identify.identify(fresh(null, first).state(), again, RAW)).isInstanceOf(Identified.Resend.class);
     }
 
     @Test
@@ -49,7 +51,7 @@ class IdentifyArticleTest {
         Article shared = article().url("http://www.a.example/1?utm_source=feed").build();
         Article moved = article().url("https://a.example/2").build();
 
-        assertThat(identify.identify(known, shared)).isInstanceOf(Identified.Resend.class);
+        assertThat(identify.identify(known, shared, RAW)).isInstanceOf(Identified.Resend.class);
         assertThat(fresh(known, moved).version().revision()).isEqualTo(2);
     }
 
@@ -73,7 +75,7 @@ class IdentifyArticleTest {
         ArticleState second =
                 fresh(first, article().bodyText(BODY + "\n\nMore.").build()).state();
 
-        assertThat(identify.identify(second, article().build())).isEqualTo(new Identified.Resend(second, 1));
+        assertThat(identify.identify(second, article().build(), RAW)).isEqualTo(new Identified.Resend(second, 1));
         Article changedBack = article().modifiedAt(NOON.plusSeconds(600)).build();
         assertThat(fresh(second, changedBack).version().revision()).isEqualTo(3);
     }
@@ -86,6 +88,21 @@ class IdentifyArticleTest {
         assertThat(fresh(refused, article().build()).version())
                 .extracting(Version::revision, Version::status)
                 .containsExactly(1, VersionStatus.ASKED);
+    }
+
+    @Test
+    void aRevisionKeepsTheEarliestPlace() {
+        ArticleState known = fresh(null, article().build()).state();
+        Article bumped = article()
+                .publishedAt(NOON.plusSeconds(900))
+                .receivedAt(NOON.plusSeconds(960))
+                .bodyText(BODY + " More.")
+                .build();
+
+        ArticleState revised = fresh(known, bumped).state();
+
+        assertThat(revised.place()).isEqualTo(known.place());
+        assertThat(revised.publishedAt()).isEqualTo(NOON.plusSeconds(900));
     }
 
     @Test
@@ -119,11 +136,11 @@ class IdentifyArticleTest {
     }
 
     private String words(Article article) {
-        return fresh(null, article).version().wordsHash();
+        return fresh(null, article).state().words();
     }
 
     private Identified.Fresh fresh(ArticleState known, Article article) {
-        Identified identified = identify.identify(known, article);
+        Identified identified = identify.identify(known, article, RAW);
         assertThat(identified).isInstanceOf(Identified.Fresh.class);
         return (Identified.Fresh) identified;
     }

@@ -1,0 +1,36 @@
+package dev.dateline.enrich.near;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+
+/**
+ * What an article is among its neighbours: an original, or a copy of one.
+ *
+ * @param originalId null when it is an original; so is all that follows
+ * @param ownerPartition where the original's owner is
+ * @param similarity how much of the smaller text is in the larger, estimated
+ * @param publishedAt of the original
+ * @param card what the original said of itself
+ */
+public record Verdict(String originalId, Integer ownerPartition, Double similarity, Instant publishedAt, Card card) {
+    public static final Verdict ORIGINAL = new Verdict(null, null, null, null, null);
+
+    static Verdict copyOf(Neighbour neighbour, Card card) {
+        return new Verdict(
+                neighbour.articleId(),
+                neighbour.ownerPartition(),
+                neighbour.similarity(),
+                neighbour.place().publishedAt(),
+                card);
+    }
+
+    @JsonIgnore
+    public boolean isOriginal() {
+        return originalId == null;
+    }
+
+    /** Whether consumers would be told the same. */
+    public boolean names(Verdict other) {
+        return isOriginal() ? other.isOriginal() : originalId.equals(other.originalId);
+    }
+}

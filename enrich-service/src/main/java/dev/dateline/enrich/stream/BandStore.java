@@ -1,0 +1,113 @@
+package dev.dateline.enrich.stream;
+
+import dev.dateline.enrich.near.BandIndex;
+import dev.dateline.enrich.near.CopyRule;
+import dev.dateline.enrich.near.Member;
+import dev.dateline.enrich.near.Neighbours;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * One share of the bands as a state store: a {@link BandIndex} in memory, behind a compacted changelog with one record for each member.
+ * A member is forgotten when {@code retention} of stream time has passed since it was put.
+ */
+public final class BandStore implements StateStore {
+    /**
+     * Most members that one call expires. It adds one, so the index shrinks to what it should be; after a silence it does so over many
+     * calls instead of in a single slow one.
+     */
+    static final int MAX_EXPIRED_AT_ONCE = 16;
+
+    private final IndexedMembers members;
+    private final KeyValueStore<String, KeptMember> logged;
+    private final long retentionMs;
+
+    /**
+     * A store over an index.
+     *
+     * @param logged the way to write into the index that also writes the changelog
+     */
+    BandStore(IndexedMembers members, KeyValueStore<String, KeptMember> logged, Duration retention) {
+        this.members = members;
+        this.logged = logged;
+        this.retentionMs = retention.toMillis();
+    }
+
+    /**
+     * Builds the store of each task.
+     *
+     * @param retention how long a member is found after it was put; the rule's window and some grace for late arrivals
+     */
+    public static StoreBuilder<BandStore> builder(String name, CopyRule rule, Duration retention) {
+        return new BandStoreBuilder(name, rule, retention);
+    }
+
+    /**
+     * Whom a member is near to, before it takes the place of its earlier revision. One without any bands leaves the index.
+     *
+     * @param timestamp of the record that brings it, epoch milliseconds
+     */
+    public Neighbours put(Member member, long timestamp) {
+        members.advance(timestamp);
+        BandIndex index = members.index();
+        Neighbours neighbours = index.near(member);
+        if (member.sketch().bands().length > 0) {
+            logged.put(member.articleId(), new KeptMember(member, members.streamTime()));
+        } else if (index.contains(member.articleId())) {
+            logged.put(member.articleId(), null);
+        }
+        expire(index);
+        return neighbours;
+    }
+
+    private void expire(BandIndex index) {
+        for (int i = 0; i < MAX_EXPIRED_AT_ONCE; i++) {
+            String oldest = index.oldest(members.streamTime() - retentionMs);
+            if (oldest == null) {
+                return;
+            }
+            logged.put(oldest, null);
+        }
+    }
+
+    /** How many members there are. */
+    public int size() {
+        return members.index().size();
+    }
+
+    @Override
+    public String name() {
+        return logged.name();
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        logged.init(context, root);
+    }
+
+    @Override
+    public void commit(Map<TopicPartition, Long> changelogOffsets) {
+        logged.commit(changelogOffsets);
+    }
+
+    @Override
+    public void close() {
+        logged.close();
+    }
+
+    /** No: it is restored from its changelog. */
+    @Override
+    public boolean persistent() {
+        return false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return logged.isOpen();
+    }
+}
