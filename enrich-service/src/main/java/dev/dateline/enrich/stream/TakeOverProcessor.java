@@ -43,7 +43,7 @@ public final class TakeOverProcessor extends ContextualProcessor<String, Letter,
      * The article under another id. It was published when its sender published it; that orders it among the other revisions, whatever marks
      * they carry.
      */
-    static Article under(String articleId, Article article) {
+    public static Article under(String articleId, Article article) {
         return articleId.equals(article.articleId())
                 ? article
                 : ArticleBuilder.builder(article)

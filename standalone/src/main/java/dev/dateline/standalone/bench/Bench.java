@@ -2,6 +2,7 @@ package dev.dateline.standalone.bench;
 
 import dev.dateline.common.config.Settings;
 import dev.dateline.common.model.RawArticle;
+import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.simulator.Delivery;
 import java.time.Instant;
@@ -38,7 +39,8 @@ public final class Bench {
         List<Delivery> later = BenchArticles.deliveries(plan.latencyArticles(), BenchPlan.SEED + 1, now);
 
         progress.accept("CPU by step");
-        BenchReport.Steps steps = new StepCosts(Pipeline.standard())
+        BenchReport.Steps steps = new StepCosts(Pipeline.standard(
+                        EnrichSettings.from(configured.apply(Map.of())).copies()))
                 .measure(articles.subList(0, Math.min(MOST_STEP_ARTICLES, articles.size())));
 
         progress.accept("starting Kafka");

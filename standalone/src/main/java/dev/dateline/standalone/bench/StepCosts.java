@@ -7,6 +7,8 @@ import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.identify.Identified;
+import dev.dateline.enrich.identify.RawPlace;
+import dev.dateline.enrich.identify.Sketched;
 import dev.dateline.enrich.publish.Original;
 import dev.dateline.enrich.publish.Tagged;
 import dev.dateline.enrich.step.Origin;
@@ -25,6 +27,8 @@ import java.util.function.Function;
 final class StepCosts {
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final double NANOS_PER_MILLI = 1e6;
+
+    private static final RawPlace NOWHERE = new RawPlace(0, 0);
 
     private final Pipeline pipeline;
     private final Map<String, Long> nanos = new LinkedHashMap<>();
@@ -54,8 +58,10 @@ final class StepCosts {
                 timed("decode-record", records, bytes -> done(pipeline.decode().decode(bytes, receivedAt)));
         List<Article> extracted =
                 timed("extract-article", decoded, raw -> done(pipeline.extract().apply(raw)));
+        List<Sketched> sketched = timed(
+                "sketch-article", extracted, article -> done(pipeline.sketch().apply(article)));
         List<Identified> identified = timed(
-                "identify-article", extracted, article -> pipeline.identify().identify(null, article));
+                "identify-article", sketched, known -> pipeline.identify().identify(null, known.article(), NOWHERE));
         List<Tags> tags =
                 timed("tag-article", extracted, article -> done(pipeline.tag().apply(article)));
         List<Traced<Tagged>> traced = new ArrayList<>();

@@ -5,8 +5,6 @@ import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.enrich.Pipeline;
-import dev.dateline.enrich.near.CopyRule;
-import dev.dateline.enrich.sketch.SketchSettings;
 import dev.dateline.ingest.IngestSettings;
 import dev.dateline.standalone.console.Palette;
 import dev.dateline.standalone.console.PrintableJson;
@@ -89,12 +87,12 @@ final class ExplainCommand implements Callable<Integer> {
         settings.check();
 
         refuseWhatIsAmbiguous();
-        Explainer explainer =
-                new Explainer(Pipeline.standard(), enrich, kafka.topics().raw().name(), maxBytes);
+        Explainer explainer = new Explainer(
+                Pipeline.standard(enrich.copies()), enrich, kafka.topics().raw().name(), maxBytes);
         Instant now = Clock.systemUTC().instant();
         int exit = against == null
                 ? explainOne(explainer.explain(input(files.get(0), maxBytes), now))
-                : explainPairs(explainer, maxBytes, now);
+                : explainPairs(explainer, new PairExplainer(enrich.copies()), maxBytes, now);
         spec.commandLine().getOut().flush();
         return exit;
     }
@@ -123,12 +121,11 @@ final class ExplainCommand implements Callable<Integer> {
         return explanation.endsAsEvent() ? 0 : 1;
     }
 
-    private int explainPairs(Explainer explainer, int maxBytes, Instant now) {
+    private int explainPairs(Explainer explainer, PairExplainer pairs, int maxBytes, Instant now) {
         Explanation other = explainer.explain(input(against, maxBytes), now);
         if (other.article() == null) {
             return explainOne(other);
         }
-        PairExplainer pairs = new PairExplainer(SketchSettings.DEFAULT, CopyRule.DEFAULT);
         int exit = 0;
         for (String file : files) {
             Explanation one = explainer.explain(input(file, maxBytes), now);

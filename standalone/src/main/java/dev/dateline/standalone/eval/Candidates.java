@@ -1,8 +1,9 @@
 package dev.dateline.standalone.eval;
 
+import dev.dateline.enrich.identify.Sketched;
 import dev.dateline.enrich.near.Comparison;
 import dev.dateline.enrich.near.CopyRule;
-import dev.dateline.enrich.near.Member;
+import dev.dateline.standalone.compare.SharedBands;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,13 +16,13 @@ final class Candidates {
     /** A band of a template can have thousands; the details need one good example. */
     private static final int MAX_OF_A_BAND = 32;
 
-    private final List<Member> members;
+    private final List<Sketched> articles;
     private final CopyRule rule;
     /** The band in the upper half, who has it in the lower. */
     private final long[] entries;
 
-    private Candidates(List<Member> members, CopyRule rule, long[] entries) {
-        this.members = members;
+    private Candidates(List<Sketched> articles, CopyRule rule, long[] entries) {
+        this.articles = articles;
         this.rule = rule;
         this.entries = entries;
     }
@@ -29,57 +30,48 @@ final class Candidates {
     /**
      * Candidates among these.
      *
-     * @param members null where there is none
+     * @param articles null where one was refused
      */
-    static Candidates of(List<Member> members, CopyRule rule) {
-        int bands = members.stream()
-                .mapToInt(member -> member == null ? 0 : member.sketch().bands().length)
+    static Candidates of(List<Sketched> articles, CopyRule rule) {
+        int bands = articles.stream()
+                .mapToInt(article -> article == null ? 0 : article.sketch().bands().length)
                 .sum();
         long[] entries = new long[bands];
         int count = 0;
-        for (int i = 0; i < members.size(); i++) {
-            if (members.get(i) != null) {
-                for (int band : members.get(i).sketch().bands()) {
+        for (int i = 0; i < articles.size(); i++) {
+            if (articles.get(i) != null) {
+                for (int band : articles.get(i).sketch().bands()) {
                     entries[count++] = entry(band, i);
                 }
             }
         }
         Arrays.sort(entries);
-        return new Candidates(members, rule, entries);
+        return new Candidates(articles, rule, entries);
     }
 
-    /** How many bands two members have in common; without any they are never compared. */
+    /** How many bands two articles have in common; without any they are never compared. */
     int sharedBands(int a, int b) {
-        if (members.get(a) == null || members.get(b) == null) {
-            return 0;
-        }
-        Set<Integer> bands = new HashSet<>();
-        for (int band : members.get(a).sketch().bands()) {
-            bands.add(band);
-        }
-        int shared = 0;
-        for (int band : members.get(b).sketch().bands()) {
-            shared += bands.remove(band) ? 1 : 0;
-        }
-        return shared;
+        return articles.get(a) == null || articles.get(b) == null
+                ? 0
+                : SharedBands.count(articles.get(a).sketch(), articles.get(b).sketch());
     }
 
-    /** What the rule says of two members. */
+    /** What the rule says of two articles. */
     Comparison compare(int a, int b) {
-        Member one = members.get(a);
-        Member other = members.get(b);
+        Sketched one = articles.get(a);
+        Sketched other = articles.get(b);
         return rule.compare(
                 one.sketch(),
                 other.sketch(),
-                Duration.between(one.place().publishedAt(), other.place().publishedAt()));
+                Duration.between(one.article().publishedAt(), other.article().publishedAt()));
     }
 
-    /** The candidate inside the window that has most in common with a member. */
-    OptionalInt nearest(int member) {
+    /** The candidate inside the window that has most in common with an article. */
+    OptionalInt nearest(int article) {
         int nearest = -1;
         double most = -1;
-        for (int candidate : candidates(member)) {
-            Comparison comparison = compare(member, candidate);
+        for (int candidate : candidates(article)) {
+            Comparison comparison = compare(article, candidate);
             if (comparison.judgement() != Comparison.Judgement.TOO_FAR_APART && comparison.containment() > most) {
                 most = comparison.containment();
                 nearest = candidate;
@@ -88,10 +80,10 @@ final class Candidates {
         return nearest < 0 ? OptionalInt.empty() : OptionalInt.of(nearest);
     }
 
-    private Set<Integer> candidates(int member) {
+    private Set<Integer> candidates(int article) {
         Set<Integer> candidates = new HashSet<>();
-        for (int band : members.get(member).sketch().bands()) {
-            int from = Arrays.binarySearch(entries, entry(band, member));
+        for (int band : articles.get(article).sketch().bands()) {
+            int from = Arrays.binarySearch(entries, entry(band, article));
             collect(band, from, -1, candidates);
             collect(band, from, 1, candidates);
         }
@@ -107,8 +99,8 @@ final class Candidates {
         }
     }
 
-    private static long entry(int band, int member) {
-        return ((long) band << Integer.SIZE) | member;
+    private static long entry(int band, int article) {
+        return ((long) band << Integer.SIZE) | article;
     }
 
     private static int band(long entry) {

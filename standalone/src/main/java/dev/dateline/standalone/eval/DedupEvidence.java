@@ -50,7 +50,7 @@ final class DedupEvidence {
 
     DedupEvidence(DedupSet set, SketchedSet sketched, CopyRule rule) {
         this.set = set;
-        this.candidates = Candidates.of(sketched.members(), rule);
+        this.candidates = Candidates.of(sketched.articles(), rule);
         this.reasoning = new Reasoning(rule);
         set.ids().forEach(id -> partners.add(new ArrayList<>()));
         for (PairScores.Pair pair : set.pairs()) {
@@ -76,7 +76,7 @@ final class DedupEvidence {
         }
         for (int i = 0; i < found.length; i++) {
             Set<Integer> group = groups.get(found[i]);
-            if (sketched.members().get(i) == null) {
+            if (sketched.articles().get(i) == null) {
                 details.add(new Item(id(i), ids(partners.get(i)), List.of(), null, "Refused: no text.", List.of()));
             } else {
                 details.add(item(

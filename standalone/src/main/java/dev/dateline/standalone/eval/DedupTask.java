@@ -4,9 +4,8 @@ import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.enrich.Pipeline;
-import dev.dateline.enrich.extract.ExtractArticle;
-import dev.dateline.enrich.near.CopyRule;
-import dev.dateline.enrich.sketch.SketchSettings;
+import dev.dateline.enrich.near.CopySettings;
+import dev.dateline.enrich.near.Standing;
 import dev.dateline.enrich.sketch.Sketcher;
 import dev.dateline.enrich.tag.Tags;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which articles the pipeline takes for copies of each other.
@@ -62,38 +62,61 @@ final class DedupTask implements Task {
         }
         request.progress()
                 .accept(set.articles().size() + " articles, " + set.pairs().size() + " pairs");
-        Sketcher sketcher = new Sketcher(SketchSettings.DEFAULT);
-        ExtractArticle extract = new ExtractArticle();
-        SketchedSet.of(
-                extract,
-                sketcher,
-                set.articles().subList(0, Math.min(WARM_UP, set.articles().size())));
-        SketchedSet sketched = SketchedSet.of(extract, sketcher, set.articles());
-        Grouping grouping = request.order() == null && request.partitions() == null
-                ? CoreRun.of(sketched, CopyRule.DEFAULT, request.progress())
-                : arrive(set, request, partitions);
-        return scores(set, sketched, grouping, request.details());
+        CopySettings copies = Configured.enrich().copies();
+        boolean asItIs = request.order() == null && request.partitions() == null;
+        List<RawArticle> received = asItIs ? set.articles() : atOnce(set);
+        Sketcher sketcher = new Sketcher(copies.sketch());
+        List<RawArticle> first = received.subList(0, Math.min(WARM_UP, received.size()));
+        new PartitionedRun(SketchedSet.of(sketcher, first), 1, copies).inOrder(line -> {});
+        SketchedSet sketched = SketchedSet.of(sketcher, received);
+        Grouping grouping = asItIs
+                ? new PartitionedRun(sketched, 1, copies).inOrder(request.progress())
+                : shuffled(request, partitions, received, sketched, copies);
+        return scores(set, received, sketched, grouping, copies, request.details());
     }
 
-    private static Grouping arrive(DedupSet set, Request request, int partitions) {
-        List<RawArticle> arrivals = arrivals(set, request);
-        Pipeline pipeline = withoutTags(Pipeline.standard());
+    private static Grouping shuffled(
+            Request request, int partitions, List<RawArticle> received, SketchedSet sketched, CopySettings copies) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, received.size()).boxed().toList());
         long seed = request.order() == null ? 0 : request.order();
-        return partitions == 1
-                ? TopologyRun.of(pipeline, arrivals, request.progress())
-                : PartitionedRun.of(pipeline, arrivals, partitions, seed);
+        if (request.order() != null) {
+            Collections.shuffle(order, new Random(seed));
+        }
+        if (partitions == 1) {
+            return TopologyRun.of(
+                    withoutTags(Pipeline.standard(copies)),
+                    order.stream().map(received::get).toList(),
+                    request.progress());
+        }
+        return new PartitionedRun(sketched, partitions, spread(copies, partitions)).byChance(order, new Random(seed));
     }
 
-    private static List<RawArticle> arrivals(DedupSet set, Request request) {
+    private static CopySettings spread(CopySettings copies, int partitions) {
+        return new CopySettings(
+                Math.min(partitions, Standing.MAX_PARTITIONS), copies.grace(), copies.sketch(), copies.rule());
+    }
+
+    /** All articles received at one instant: nothing is forgotten, so the order of arrival is the only thing that changes. */
+    private static List<RawArticle> atOnce(DedupSet set) {
         Instant once = set.times().stream().max(Instant::compareTo).orElse(Instant.EPOCH);
-        List<RawArticle> arrivals = new ArrayList<>(set.articles().stream()
+        return set.articles().stream()
                 .map(article ->
                         RawArticleBuilder.builder(article).receivedAt(once).build())
-                .toList());
-        if (request.order() != null) {
-            Collections.shuffle(arrivals, new Random(request.order()));
+                .toList();
+    }
+
+    /**
+     * Articles published so long before others that came earlier that their neighbours may have been forgotten: by more than the grace.
+     */
+    private static long late(List<RawArticle> received, Duration grace) {
+        long late = 0;
+        Instant latest = Instant.EPOCH;
+        for (RawArticle article : received) {
+            late += article.receivedAt().plus(grace).isBefore(latest) ? 1 : 0;
+            latest = latest.isAfter(article.receivedAt()) ? latest : article.receivedAt();
         }
-        return arrivals;
+        return late;
     }
 
     private static Pipeline withoutTags(Pipeline standard) {
@@ -101,16 +124,22 @@ final class DedupTask implements Task {
                 standard.version(),
                 standard.decode(),
                 standard.extract(),
+                standard.sketch(),
                 standard.identify(),
-                standard.match(),
                 standard.decide(),
                 article -> Outcome.done(NO_TAGS),
                 standard.compose());
     }
 
-    private static Scores scores(DedupSet set, SketchedSet sketched, Grouping grouping, Details details) {
+    private static Scores scores(
+            DedupSet set,
+            List<RawArticle> received,
+            SketchedSet sketched,
+            Grouping grouping,
+            CopySettings copies,
+            Details details) {
         int[] found = groups(set, grouping);
-        DedupEvidence evidence = new DedupEvidence(set, sketched, CopyRule.DEFAULT);
+        DedupEvidence evidence = new DedupEvidence(set, sketched, copies.rule());
         evidence.tell(details, sketched, grouping, found);
         List<PairScores.Pair> listed = PairScores.within(set.times(), set.pairs(), APART);
         PairScores pairs = PairScores.of(set.times(), found, listed, APART);
@@ -131,11 +160,12 @@ final class DedupTask implements Task {
         fields.put("pairs_found", pairs.predicted());
         fields.put("pairs_right", pairs.right());
         fields.put("groups", Arrays.stream(found).distinct().count());
-        fields.put("late", grouping.late());
+        fields.put("late", late(received, copies.grace()));
         fields.put("dead_letters", grouping.refused().size());
-        if (!grouping.state().byStore().isEmpty()) {
-            fields.put("state_bytes_per_article", Math.round(grouping.state().perArticle()));
-            fields.put("state_bytes", grouping.state().byStore());
+        fields.put("state_bytes_per_article", Math.round(grouping.state().perArticle()));
+        fields.put("state_bytes", grouping.state().byStore());
+        if (!grouping.messages().isEmpty()) {
+            fields.put("messages", grouping.messages());
         }
         return new Scores(set.ids().size(), grouping.allCpuSeconds(), fields);
     }

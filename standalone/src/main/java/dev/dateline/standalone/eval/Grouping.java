@@ -10,14 +10,14 @@ import java.util.Set;
  * @param refused article ids that ended as dead letters
  * @param state what is kept at the end
  * @param cpuSeconds by step, or of all at once
- * @param late articles that came when what they could have been copies of may have been forgotten
+ * @param messages by kind; empty where they are not counted
  */
 record Grouping(
         Map<String, String> originals,
         Set<String> refused,
         StateSize state,
         Map<String, Double> cpuSeconds,
-        long late) {
+        Map<String, Long> messages) {
 
     /** The original of an article's group. */
     String originalOf(String articleId) {

@@ -1,162 +1,156 @@
 package dev.dateline.standalone.eval;
 
-import dev.dateline.common.model.RawArticle;
-import dev.dateline.common.outcome.Outcome;
-import dev.dateline.enrich.Pipeline;
-import dev.dateline.enrich.article.Article;
-import dev.dateline.enrich.copies.Claim;
-import dev.dateline.enrich.copies.Group;
-import dev.dateline.enrich.copies.MatchCopies;
-import dev.dateline.enrich.copies.Verdict;
 import dev.dateline.enrich.decide.DecideArticle;
-import dev.dateline.enrich.decide.Decision;
-import dev.dateline.enrich.identify.ArticleState;
-import dev.dateline.enrich.identify.Identified;
-import dev.dateline.enrich.stream.StateStores;
-import java.util.ArrayDeque;
+import dev.dateline.enrich.identify.Sketched;
+import dev.dateline.enrich.near.Claim;
+import dev.dateline.enrich.near.CopySettings;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
- * The pure steps spread over partitions as Kafka would spread them, without Kafka: the test driver has only one. Each partition owns
- * articles by id and groups by words; claims and verdicts travel between them in queues that keep their order, and a seed chooses which
- * queue is served next. Nothing expires: all articles are received at once.
+ * The pure steps spread over partitions as Kafka would spread them, without Kafka: the test driver has only one. Owners of articles and of
+ * shares of the bands send each other claims and letters in queues that keep their order.
  */
-final class PartitionedRun {
-    private final Pipeline pipeline;
-    private final List<Owner> owners = new ArrayList<>();
-    private final Map<String, String> originals = new HashMap<>();
-    private final Set<String> refused = new HashSet<>();
+final class PartitionedRun implements Post {
+    /** Articles that arrive before the messages about them are delivered, where nothing is left to chance. */
+    private static final int CHUNK = 1000;
 
-    /** What one partition keeps, and what waits for it. */
-    private static final class Owner {
-        final Deque<RawArticle> raw = new ArrayDeque<>();
-        final Deque<Claim> claims = new ArrayDeque<>();
-        final Deque<Verdict> verdicts = new ArrayDeque<>();
-        final Map<String, ArticleState> articles = new HashMap<>();
-        final Map<String, Group> groups = new HashMap<>();
-        final Map<String, Map<String, Claim>> members = new HashMap<>();
-    }
+    private static final int REPORT_EVERY = 20 * CHUNK;
 
-    private PartitionedRun(Pipeline pipeline, int partitions) {
-        this.pipeline = pipeline;
+    private final SketchedSet set;
+    private final Network network = new Network();
+    private final List<ArticleOwner> owners = new ArrayList<>();
+    private final List<BandShare> shares = new ArrayList<>();
+    private final int firstRaw;
+    private final int firstClaims;
+    private final int firstLetters;
+    private final Map<String, Double> cpuSeconds = new LinkedHashMap<>();
+    private long claims;
+    private long letters;
+
+    /**
+     * A run over all articles of a set.
+     *
+     * @param partitions of articles
+     * @param copies with the partitions of the bands
+     */
+    PartitionedRun(SketchedSet set, int partitions, CopySettings copies) {
+        this.set = set;
+        DecideArticle decide = new DecideArticle(copies.rule().window());
         for (int i = 0; i < partitions; i++) {
-            owners.add(new Owner());
+            owners.add(new ArticleOwner(i, copies.partitions(), decide, this));
+        }
+        for (int i = 0; i < copies.partitions(); i++) {
+            shares.add(new BandShare(i, copies, this));
+        }
+        firstRaw = open(partitions);
+        firstClaims = open(copies.partitions());
+        firstLetters = open(partitions);
+    }
+
+    private int open(int queues) {
+        return IntStream.range(0, queues).map(i -> network.open()).min().orElseThrow();
+    }
+
+    /** Lets articles arrive in the order of the set, and delivers each step's messages together, so that each step can be timed. */
+    Grouping inOrder(Consumer<String> progress) {
+        int count = set.articles().size();
+        for (int from = 0; from < count; from += CHUNK) {
+            int to = Math.min(count, from + CHUNK);
+            int first = from;
+            timed("identify", () -> IntStream.range(first, to).forEach(this::arrive));
+            boolean waiting = true;
+            while (waiting) {
+                timed("match", () -> drain(firstClaims, shares.size()));
+                waiting = timed("decide", () -> drain(firstLetters, owners.size()));
+            }
+            if (to % REPORT_EVERY == 0) {
+                progress.accept(to + " of " + count + " articles");
+            }
+        }
+        return grouping();
+    }
+
+    /** Lets articles arrive in an order, while chance says which partition of which topic goes on. */
+    Grouping byChance(List<Integer> order, Random chance) {
+        order.forEach(place -> {
+            Sketched sketched = set.articles().get(place);
+            if (sketched != null) {
+                network.send(firstRaw + partition(sketched), () -> arrive(place));
+            }
+        });
+        timed("steps", () -> network.drainByChance(chance));
+        return grouping();
+    }
+
+    private void arrive(int place) {
+        Sketched sketched = set.articles().get(place);
+        if (sketched != null) {
+            owners.get(partition(sketched)).arrive(sketched, place);
         }
     }
 
-    /** Lets articles arrive in this order, and their messages interleave as the seed says. */
-    static Grouping of(Pipeline pipeline, List<RawArticle> arrivals, int partitions, long seed) {
-        return new PartitionedRun(pipeline, partitions).run(arrivals, new Random(seed));
+    @Override
+    public void claim(Claim claim) {
+        claims++;
+        network.send(firstClaims + claim.bandPartition(), () -> shares.get(claim.bandPartition())
+                .answer(claim));
     }
 
-    private Grouping run(List<RawArticle> arrivals, Random chance) {
+    @Override
+    public void letter(int partition, Consumer<ArticleOwner> letter) {
+        letters++;
+        network.send(firstLetters + partition, () -> letter.accept(owners.get(partition)));
+    }
+
+    @Override
+    public Sketched read(int place) {
+        return set.articles().get(place);
+    }
+
+    private int partition(Sketched sketched) {
+        return Math.floorMod(sketched.article().articleId().hashCode(), owners.size());
+    }
+
+    private boolean drain(int first, int count) {
+        boolean any = false;
+        for (int i = first; i < first + count; i++) {
+            any |= network.drain(i);
+        }
+        return any;
+    }
+
+    private void timed(String step, Runnable work) {
+        timed(step, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private boolean timed(String step, BooleanSupplier work) {
         CpuClock clock = CpuClock.start();
-        arrivals.forEach(
-                article -> owners.get(partition(article.articleId())).raw.add(article));
-        List<Runnable> ready = ready();
-        while (!ready.isEmpty()) {
-            ready.get(chance.nextInt(ready.size())).run();
-            ready = ready();
-        }
-        return new Grouping(originals, refused, state(), Map.of("steps", clock.seconds()), 0);
+        boolean any = work.getAsBoolean();
+        cpuSeconds.merge(step, clock.seconds(), Double::sum);
+        return any;
     }
 
-    /** What could be done next: the head of every queue. */
-    private List<Runnable> ready() {
-        List<Runnable> ready = new ArrayList<>();
-        for (int i = 0; i < owners.size(); i++) {
-            Owner owner = owners.get(i);
-            int partition = i;
-            if (!owner.raw.isEmpty()) {
-                ready.add(() -> arrive(owner, partition, owner.raw.remove()));
-            }
-            if (!owner.claims.isEmpty()) {
-                ready.add(() -> match(owner, owner.claims.remove()));
-            }
-            if (!owner.verdicts.isEmpty()) {
-                ready.add(() -> decide(owner, owner.verdicts.remove()));
-            }
-        }
-        return ready;
-    }
-
-    private void arrive(Owner owner, int partition, RawArticle raw) {
-        Outcome<Article> extracted = pipeline.extract().apply(raw);
-        if (!(extracted instanceof Outcome.Done<Article> done)) {
-            refused.add(raw.articleId());
-            return;
-        }
-        Article article = done.value();
-        Identified identified = pipeline.identify().identify(owner.articles.get(article.articleId()), article);
-        owner.articles.put(article.articleId(), identified.state());
-        identified.claim(partition).ifPresent(claim -> owners.get(partition(claim.wordsHash()))
-                .claims
-                .add(claim));
-    }
-
-    private void match(Owner owner, Claim claim) {
-        Map<String, Claim> members = owner.members.computeIfAbsent(claim.wordsHash(), words -> new HashMap<>());
-        MatchCopies.Match match =
-                pipeline.match().match(owner.groups.get(claim.wordsHash()), new Members(members), claim);
-        owner.groups.put(claim.wordsHash(), match.group());
-        if (match.leaves() != null) {
-            members.remove(match.leaves());
-        }
-        if (match.joins() != null) {
-            members.put(match.joins().articleId(), match.joins());
-        }
-        match.verdicts()
-                .forEach(
-                        verdict -> owners.get(verdict.ownerPartition()).verdicts.add(verdict));
-    }
-
-    private void decide(Owner owner, Verdict verdict) {
-        ArticleState known = owner.articles.get(verdict.articleId());
-        DecideArticle.Decided decided = pipeline.decide().decide(known, verdict);
-        owner.articles.put(verdict.articleId(), decided.state());
-        for (Decision decision : decided.decisions()) {
-            originals.put(verdict.articleId(), original(verdict.articleId(), decision));
-        }
-    }
-
-    private static String original(String articleId, Decision decision) {
-        if (decision instanceof Decision.Assign assign) {
-            return assign.originalId();
-        }
-        return decision instanceof Decision.Withdraw withdraw ? withdraw.originalId() : articleId;
-    }
-
-    private int partition(String key) {
-        return Math.floorMod(key.hashCode(), owners.size());
-    }
-
-    private StateSize state() {
+    private Grouping grouping() {
+        Map<String, String> originals = new HashMap<>();
         StateSize size = new StateSize();
-        for (Owner owner : owners) {
-            owner.articles.forEach((id, state) -> size.addWindowed(StateStores.ARTICLES, id, state));
-            owner.groups.forEach((words, group) -> size.addWindowed(StateStores.GROUPS, words, group));
-            owner.members.forEach((words, members) ->
-                    members.forEach((id, claim) -> size.addWindowed(StateStores.MEMBERS, words + "|" + id, claim)));
-        }
-        return size;
-    }
-
-    private record Members(Map<String, Claim> byId) implements MatchCopies.Members {
-        @Override
-        public boolean contains(String articleId) {
-            return byId.containsKey(articleId);
-        }
-
-        @Override
-        public Iterable<Claim> all() {
-            return List.copyOf(byId.values());
-        }
+        owners.forEach(owner -> {
+            originals.putAll(owner.originals());
+            owner.measure(size);
+        });
+        shares.forEach(share -> share.measure(size));
+        Map<String, Double> all = new LinkedHashMap<>(set.cpuSeconds());
+        all.putAll(cpuSeconds);
+        return new Grouping(originals, set.refused(), size, all, Map.of("claims", claims, "letters", letters));
     }
 }

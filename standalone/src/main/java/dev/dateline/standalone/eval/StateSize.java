@@ -7,20 +7,40 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what entries of state stores take, as they are serialised: key and value, before compression and indices. */
+/**
+ * Counts what state takes: entries of stores on disk as they are serialised, key and value, before compression and indices; the bands as
+ * they are in memory.
+ */
 final class StateSize {
     /** A window store puts time (8 bytes) and sequence number (4) behind each key. */
     private static final int WINDOW_KEY = 12;
 
     private final Map<String, Long> bytes = new TreeMap<>();
-    private final Map<String, Long> entries = new TreeMap<>();
+    private long articles;
+    private double bandsOfArticle;
+
+    void addArticle(String articleId, Object state) {
+        addWindowed(StateStores.ARTICLES, articleId, state);
+        articles++;
+    }
 
     void addWindowed(String store, String key, Object value) {
-        add(store, (long) WINDOW_KEY + utf8(key) + Json.bytes(value).length);
+        bytes.merge(store, (long) WINDOW_KEY + utf8(key) + Json.bytes(value).length, Long::sum);
     }
 
     void add(String store, String key, Object value) {
-        add(store, (long) utf8(key) + Json.bytes(value).length);
+        bytes.merge(store, (long) utf8(key) + Json.bytes(value).length, Long::sum);
+    }
+
+    /**
+     * One share of the bands; each article is in all of them.
+     *
+     * @param size in memory, in bytes
+     * @param members the most that it had
+     */
+    void addShare(long size, int members) {
+        bytes.merge(StateStores.BANDS, size, Long::sum);
+        bandsOfArticle += members == 0 ? 0 : (double) size / members;
     }
 
     /** Bytes of all entries, by store. */
@@ -28,31 +48,10 @@ final class StateSize {
         return Collections.unmodifiableMap(bytes);
     }
 
-    /**
-     * Bytes for one article that is inside every window: its own entry, and its place in the group of its words, as the original or as
-     * another member.
-     */
+    /** Bytes for one article that is inside every window: its own entry, those that follow it, and its place in all shares of the bands. */
     double perArticle() {
-        long placed = entries(StateStores.GROUPS) + entries(StateStores.MEMBERS);
-        return mean(bytes(StateStores.ARTICLES), entries(StateStores.ARTICLES))
-                + mean(bytes(StateStores.GROUPS) + bytes(StateStores.MEMBERS), placed);
-    }
-
-    private void add(String store, long size) {
-        bytes.merge(store, size, Long::sum);
-        entries.merge(store, 1L, Long::sum);
-    }
-
-    private long bytes(String store) {
-        return bytes.getOrDefault(store, 0L);
-    }
-
-    private long entries(String store) {
-        return entries.getOrDefault(store, 0L);
-    }
-
-    private static double mean(long sum, long count) {
-        return count == 0 ? 0 : (double) sum / count;
+        long ofArticles = bytes.getOrDefault(StateStores.ARTICLES, 0L) + bytes.getOrDefault(StateStores.FOLLOWERS, 0L);
+        return (articles == 0 ? 0 : (double) ofArticles / articles) + bandsOfArticle;
     }
 
     private static int utf8(String key) {

@@ -11,6 +11,9 @@ import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.enrich.EnrichTopology;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.enrich.StreamsProperties;
+import dev.dateline.enrich.near.CopySettings;
+import dev.dateline.enrich.read.RawArchive;
+import dev.dateline.enrich.read.RawRecord;
 import dev.dateline.enrich.step.StepMeter;
 import dev.dateline.enrich.stream.StateStores;
 import dev.dateline.standalone.TemporaryDirectory;
@@ -19,9 +22,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.KeyValue;
@@ -63,18 +68,23 @@ final class TopologyRun {
     private Grouping run(List<RawArticle> arrivals, Consumer<String> progress) {
         EnrichTopology topology = new EnrichTopology(
                 context.topics(),
-                1,
                 settings.identityRetention(),
-                settings.copyWindow(),
+                inOneShare(settings.copies()),
                 pipeline,
-                new StepMeter(context.metrics()));
+                new StepMeter(context.metrics()),
+                () -> new SentArticles(context.topics().raw().name(), arrivals));
         Properties properties = StreamsProperties.of(context, settings);
         // A driver has no transactions; with them it would only write more files.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         try (TopologyTestDriver driver = new TopologyTestDriver(topology.get(), properties)) {
             double cpuSeconds = pipe(driver, arrivals, progress);
-            return new Grouping(originals, refused, state(driver), Map.of("topology", cpuSeconds), 0);
+            return new Grouping(originals, refused, state(driver), Map.of("topology", cpuSeconds), Map.of());
         }
+    }
+
+    /** The driver has one partition of each topic. */
+    private static CopySettings inOneShare(CopySettings copies) {
+        return new CopySettings(1, copies.grace(), copies.sketch(), copies.rule());
     }
 
     private double pipe(TopologyTestDriver driver, List<RawArticle> arrivals, Consumer<String> progress) {
@@ -117,11 +127,13 @@ final class TopologyRun {
 
     private static StateSize state(TopologyTestDriver driver) {
         StateSize size = new StateSize();
-        for (String store : List.of(StateStores.ARTICLES, StateStores.GROUPS, StateStores.MEMBERS)) {
-            try (KeyValueIterator<Windowed<String>, Object> entries =
-                    driver.<String, Object>getWindowStore(store).all()) {
-                entries.forEachRemaining(entry -> size.addWindowed(store, entry.key.key(), entry.value));
-            }
+        try (KeyValueIterator<Windowed<String>, Object> entries =
+                driver.<String, Object>getWindowStore(StateStores.ARTICLES).all()) {
+            entries.forEachRemaining(entry -> size.addArticle(entry.key.key(), entry.value));
+        }
+        try (KeyValueIterator<Windowed<String>, Object> entries =
+                driver.<String, Object>getWindowStore(StateStores.FOLLOWERS).all()) {
+            entries.forEachRemaining(entry -> size.addWindowed(StateStores.FOLLOWERS, entry.key.key(), entry.value));
         }
         for (String store : List.of(StateStores.PENDING, StateStores.LEDGER)) {
             try (KeyValueIterator<String, Object> entries =
@@ -130,5 +142,27 @@ final class TopologyRun {
             }
         }
         return size;
+    }
+
+    /** The raw topic, for texts that have to be read again. */
+    private record SentArticles(String topic, List<RawArticle> articles) implements RawArchive {
+        @Override
+        public Optional<RawRecord> read(int partition, long offset) {
+            RawArticle article = articles.get((int) offset);
+            byte[] key = article.articleId().getBytes(StandardCharsets.UTF_8);
+            return Optional.of(new RawRecord(
+                    topic,
+                    partition,
+                    offset,
+                    key,
+                    Json.bytes(article),
+                    new RecordHeaders(),
+                    article.receivedAt().toEpochMilli()));
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 }

@@ -11,11 +11,12 @@ import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.enrich.article.Article;
-import dev.dateline.enrich.copies.Claim;
-import dev.dateline.enrich.copies.MatchCopies;
 import dev.dateline.enrich.decide.Decision;
 import dev.dateline.enrich.extract.PlainTextReader;
+import dev.dateline.enrich.identify.ArticleState;
 import dev.dateline.enrich.identify.Identified;
+import dev.dateline.enrich.identify.RawPlace;
+import dev.dateline.enrich.identify.Sketched;
 import dev.dateline.enrich.publish.Original;
 import dev.dateline.enrich.publish.Tagged;
 import dev.dateline.enrich.step.Origin;
@@ -30,6 +31,7 @@ import dev.dateline.ingest.formats.Formats;
 import dev.dateline.ingest.read.ArticleRules;
 import dev.dateline.ingest.read.Document;
 import dev.dateline.ingest.read.MediaType;
+import dev.dateline.standalone.compare.Reasoning;
 import dev.dateline.standalone.explain.Explanation.Identity;
 import dev.dateline.standalone.explain.Explanation.ReadLine;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -117,11 +119,13 @@ public final class Explainer {
         if (!extracted.failed()) {
             account.article = extracted.value();
         }
-        Traced<Identified.Fresh> identified = steps.<Article, Identified.Fresh>step(
+        Traced<Sketched> sketched =
+                steps.step("sketch-article", pipeline.sketch()).apply(extracted);
+        Traced<Identified.Fresh> identified = steps.<Sketched, Identified.Fresh>step(
                         IdentifyProcessor.NAME, this::identify)
-                .apply(extracted);
+                .apply(sketched);
         if (!identified.failed()) {
-            account.identity = identity(account.raw, identified.value());
+            account.identity = identity(account.raw, sketched.value(), identified.value());
         }
         Traced<Original> decided = steps.<Identified.Fresh, Original>step(
                         DecideProcessor.NAME, fresh -> Outcome.done(decide(account.article, fresh)))
@@ -142,43 +146,43 @@ public final class Explainer {
         return account.finished();
     }
 
-    private Outcome<Identified.Fresh> identify(Article article) {
+    private Outcome<Identified.Fresh> identify(Sketched sketched) {
         // Nothing is known, so it can't be a resend.
-        return Outcome.done((Identified.Fresh) pipeline.identify().identify(null, article));
+        return Outcome.done((Identified.Fresh)
+                pipeline.identify().identify(null, sketched.article(), new RawPlace(NOWHERE, NOWHERE)));
     }
 
+    /** The one share of the bands that there is has nobody near. */
     private Original decide(Article article, Identified.Fresh fresh) {
-        Claim claim = new Claim(
-                fresh.version().wordsHash(),
-                article.articleId(),
-                fresh.version().revision(),
-                article.publishedAt(),
-                article.receivedAt(),
-                NOWHERE);
-        MatchCopies.Match match = pipeline.match().match(null, new Nobody(), claim);
-        Decision decision = pipeline.decide()
-                .decide(fresh.state(), match.verdicts().get(0))
+        int revision = fresh.version().revision();
+        ArticleState asked = fresh.state().with(fresh.state().standing().asked(revision, 1));
+        Decision.Publish alone = (Decision.Publish) pipeline.decide()
+                .answered(asked, revision, 0, List.of(), 0)
                 .decisions()
                 .get(0);
-        return new Original(article, decision.revision(), match.group().copies());
+        return new Original(article, alone.revision(), alone.copiesSeen());
     }
 
     private Outcome<Tagged> tag(Original original) {
         return pipeline.tag().apply(original.article()).then(tags -> Outcome.done(new Tagged(original, tags)));
     }
 
-    private Identity identity(RawArticle raw, Identified.Fresh fresh) {
+    private Identity identity(RawArticle raw, Sketched sketched, Identified.Fresh fresh) {
         String from = raw.providerId() != null ? "provider_id" : raw.url() != null ? "url" : "content";
         return new Identity(
                 raw.articleId(),
                 from,
                 fresh.version().revision(),
                 fresh.version().contentHash(),
-                fresh.version().wordsHash(),
+                fresh.state().words(),
+                sketched.sketch().shingles(),
+                sketched.sketch().numbers().length,
                 "the same article_id with the same content_hash, within " + days(settings.identityRetention()),
                 "the same article_id with another content_hash, within " + days(settings.identityRetention()),
-                "another article_id with the same words_hash, within " + days(settings.copyWindow())
-                        + "; the original is the one published first, then received first");
+                "another article_id, published within "
+                        + days(settings.copies().rule().window()) + " of it, and at least "
+                        + Reasoning.percent(settings.copies().rule().threshold())
+                        + " of the shorter text is in the other; the original is the one published first, then received first");
     }
 
     private static String days(Duration duration) {
@@ -200,19 +204,6 @@ public final class Explainer {
 
     private static long micros(long since) {
         return Duration.ofNanos(System.nanoTime() - since).toNanos() / 1000;
-    }
-
-    /** The members of a group that has none. */
-    private static final class Nobody implements MatchCopies.Members {
-        @Override
-        public boolean contains(String articleId) {
-            return false;
-        }
-
-        @Override
-        public Iterable<Claim> all() {
-            return List.of();
-        }
     }
 
     /** An explanation while it is being made. */

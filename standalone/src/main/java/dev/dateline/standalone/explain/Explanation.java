@@ -43,7 +43,9 @@ public record Explanation(
      *
      * @param articleIdFrom the name it was made of: {@code provider_id}, {@code url} or {@code content}
      * @param contentHash of everything a reader would see
-     * @param wordsHash of the words alone
+     * @param wordsHash of the words alone, in their order
+     * @param shingles in the sketch of the text
+     * @param numbers in the sketch, no more than it keeps
      * @param resend what would count as one
      * @param nextRevision what would count as one
      * @param copy what would count as one
@@ -54,6 +56,8 @@ public record Explanation(
             int revision,
             String contentHash,
             String wordsHash,
+            int shingles,
+            int numbers,
             String resend,
             String nextRevision,
             String copy) {}

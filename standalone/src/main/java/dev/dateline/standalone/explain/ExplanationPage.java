@@ -119,7 +119,11 @@ public final class ExplanationPage {
         page.field("article_id", identity.articleId(), "from its " + identity.articleIdFrom());
         page.field("revision", identity.revision(), "the first of its id: explain has no memory");
         page.field("content_hash", identity.contentHash(), "of all that a reader would see");
-        page.field("words_hash", identity.wordsHash(), "of the words alone");
+        page.field("words_hash", identity.wordsHash(), "of the words alone, in their order");
+        page.field(
+                "sketch",
+                identity.shingles() + " shingles, " + identity.numbers() + " numbers",
+                "of the words, to find copies that differ");
         page.note("resend if", identity.resend());
         page.note("revision 2 if", identity.nextRevision());
         page.note("copy if", identity.copy());

@@ -3,20 +3,19 @@ package dev.dateline.standalone.explain;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.near.Comparison;
 import dev.dateline.enrich.near.CopyRule;
+import dev.dateline.enrich.near.CopySettings;
 import dev.dateline.enrich.near.Place;
 import dev.dateline.enrich.sketch.Sketch;
 import dev.dateline.enrich.sketch.SketchSettings;
 import dev.dateline.enrich.sketch.Sketcher;
 import dev.dateline.standalone.compare.ExactText;
 import dev.dateline.standalone.compare.Reasoning;
+import dev.dateline.standalone.compare.SharedBands;
 import dev.dateline.standalone.explain.PairExplanation.Similarity;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Compares two articles as the service would if there were no others, and to the letter. */
 public final class PairExplainer {
@@ -26,10 +25,11 @@ public final class PairExplainer {
     private final Sketcher sketcher;
     private final CopyRule rule;
 
-    public PairExplainer(SketchSettings sketching, CopyRule rule) {
-        this.sketching = sketching;
+    /** Compares as these settings say. */
+    public PairExplainer(CopySettings copies) {
+        this.sketching = copies.sketch();
         this.sketcher = new Sketcher(sketching);
-        this.rule = rule;
+        this.rule = copies.rule();
     }
 
     /** An article with all that is compared of it. */
@@ -116,11 +116,8 @@ public final class PairExplainer {
     }
 
     private PairExplanation.Bands bands(Sketch a, Sketch b, double jaccard) {
-        Set<Integer> keys = Arrays.stream(a.bands()).boxed().collect(Collectors.toSet());
-        int shared =
-                (int) Arrays.stream(b.bands()).distinct().filter(keys::contains).count();
-        double chance = 1 - Math.pow(1 - Math.pow(jaccard, sketching.rows()), sketching.bands());
-        return new PairExplanation.Bands(shared, sketching.bands(), sketching.rows(), rounded(chance));
+        double chance = SharedBands.chance(jaccard, sketching.bands(), sketching.rows());
+        return new PairExplanation.Bands(SharedBands.count(a, b), sketching.bands(), sketching.rows(), rounded(chance));
     }
 
     private static PairExplanation.Numbers numbers(
