@@ -1,101 +1,132 @@
 package dev.dateline.standalone.eval;
 
-import dev.dateline.common.model.RawArticle;
-import dev.dateline.common.outcome.Outcome;
-import dev.dateline.enrich.Pipeline;
-import dev.dateline.enrich.article.Article;
-import dev.dateline.enrich.identify.Identified;
-import java.time.Duration;
-import java.time.Instant;
+import dev.dateline.enrich.near.Comparison;
+import dev.dateline.enrich.near.CopyRule;
+import dev.dateline.standalone.compare.Reasoning;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
-/** Why articles of a set were put together or not: the hash of their words, which is what the pipeline compares. */
+/** Why articles of a set were put together or not: each compared with its original, with those it should be with, and with the nearest. */
 final class DedupEvidence {
-    /** A line of the details: the articles it should be, and is, in one group with. */
-    public record Item(String id, List<String> expected, List<String> got, String why) {}
-
-    private final DedupSet set;
-    private final int[] found;
-    private final List<String> words;
-
-    private DedupEvidence(DedupSet set, int[] found, List<String> words) {
-        this.set = set;
-        this.found = found;
-        this.words = words;
-    }
+    /** A group of thousands needs no comparison of each with each. */
+    private static final int MAX_COMPARED = 8;
 
     /**
-     * Reads the words of every article once more.
+     * A line of the details.
      *
-     * @param found the group of each article
+     * @param expected the articles it should be in one group with
+     * @param got the articles it is in one group with
+     * @param why the sentence on the first comparison
      */
-    static DedupEvidence of(Pipeline pipeline, DedupSet set, int[] found) {
-        List<String> words = set.articles().stream()
-                .map(article -> wordsHash(pipeline, article))
-                .toList();
-        return new DedupEvidence(set, found, words);
-    }
+    public record Item(
+            String id, List<String> expected, List<String> got, String original, String why, List<Compared> compared) {}
 
-    /** Articles with the same words as the one published last before them, not too long before, and all the same in another group. */
-    long late(Duration apart) {
-        Map<String, Integer> last = new HashMap<>();
-        List<Instant> times = set.times();
-        long late = 0;
-        for (int i : IntStream.range(0, words.size())
-                .boxed()
-                .sorted(Comparator.comparing(times::get))
-                .toList()) {
-            Integer before = words.get(i).isEmpty() ? null : last.put(words.get(i), i);
-            boolean near = before != null
-                    && Duration.between(times.get(before), times.get(i)).compareTo(apart) <= 0;
-            late += near && found[before] != found[i] ? 1 : 0;
-        }
-        return late;
-    }
+    /**
+     * An article that this one was compared with.
+     *
+     * @param as {@code original}, {@code expected} (but not in its group) or {@code nearest}
+     * @param sharedBands without any the service never compares the two
+     */
+    public record Compared(
+            String id,
+            String as,
+            int sharedBands,
+            double jaccard,
+            double containment,
+            int sharedNumbers,
+            int fewerNumbers,
+            String apart,
+            Comparison.Judgement judgement,
+            String says) {}
 
-    void tell(Details details) {
-        Map<Integer, List<String>> partners = new HashMap<>();
+    private final DedupSet set;
+    private final Candidates candidates;
+    private final Reasoning reasoning;
+    private final List<List<Integer>> partners = new ArrayList<>();
+
+    DedupEvidence(DedupSet set, SketchedSet sketched, CopyRule rule) {
+        this.set = set;
+        this.candidates = Candidates.of(sketched.members(), rule);
+        this.reasoning = new Reasoning(rule);
+        set.ids().forEach(id -> partners.add(new ArrayList<>()));
         for (PairScores.Pair pair : set.pairs()) {
-            partners.computeIfAbsent(pair.a(), a -> new ArrayList<>())
-                    .add(set.ids().get(pair.b()));
-            partners.computeIfAbsent(pair.b(), b -> new ArrayList<>())
-                    .add(set.ids().get(pair.a()));
-        }
-        Map<Integer, TreeSet<String>> groups = new HashMap<>();
-        for (int i = 0; i < found.length; i++) {
-            groups.computeIfAbsent(found[i], group -> new TreeSet<>())
-                    .add(set.ids().get(i));
-        }
-        for (int i = 0; i < found.length; i++) {
-            String id = set.ids().get(i);
-            List<String> got = groups.get(found[i]).stream()
-                    .filter(other -> !other.equals(id))
-                    .toList();
-            details.add(new Item(id, partners.getOrDefault(i, List.of()), got, why(words.get(i), got)));
+            partners.get(pair.a()).add(pair.b());
+            partners.get(pair.b()).add(pair.a());
         }
     }
 
-    private static String why(String hash, List<String> got) {
-        if (hash.isEmpty()) {
-            return "refused: it has no text";
-        }
-        return (got.isEmpty() ? "no other article in the window has its words_hash " : "the same words_hash ") + hash;
+    /** The share of pairs that have a band in common: what the rule gets to see. */
+    double candidateRecall(List<PairScores.Pair> pairs) {
+        long seen = pairs.stream()
+                .filter(pair -> candidates.sharedBands(pair.a(), pair.b()) > 0)
+                .count();
+        return Scores.share(seen, pairs.size());
     }
 
-    private static String wordsHash(Pipeline pipeline, RawArticle raw) {
-        Outcome<Article> extracted = pipeline.extract().apply(raw);
-        boolean refused = !(extracted instanceof Outcome.Done<Article>);
-        if (refused) {
-            return "";
+    void tell(Details details, SketchedSet sketched, Grouping grouping, int[] found) {
+        Map<String, Integer> indices = new HashMap<>();
+        Map<Integer, Set<Integer>> groups = new HashMap<>();
+        for (int i = 0; i < found.length; i++) {
+            indices.put(set.articles().get(i).articleId(), i);
+            groups.computeIfAbsent(found[i], group -> new TreeSet<>()).add(i);
         }
-        Article article = ((Outcome.Done<Article>) extracted).value();
-        Identified identified = pipeline.identify().identify(null, article);
-        return ((Identified.Fresh) identified).version().wordsHash();
+        for (int i = 0; i < found.length; i++) {
+            Set<Integer> group = groups.get(found[i]);
+            if (sketched.members().get(i) == null) {
+                details.add(new Item(id(i), ids(partners.get(i)), List.of(), null, "Refused: no text.", List.of()));
+            } else {
+                details.add(item(
+                        i, indices.get(grouping.originalOf(set.articles().get(i).articleId())), group));
+            }
+        }
+    }
+
+    private Item item(int article, int original, Set<Integer> group) {
+        List<Compared> compared = new ArrayList<>();
+        if (original != article) {
+            compared.add(compared(article, original, "original"));
+        }
+        partners.get(article).stream()
+                .filter(partner -> !group.contains(partner))
+                .limit(MAX_COMPARED)
+                .forEach(partner -> compared.add(compared(article, partner, "expected")));
+        if (compared.isEmpty()) {
+            candidates.nearest(article).ifPresent(nearest -> compared.add(compared(article, nearest, "nearest")));
+        }
+        List<Integer> got = group.stream().filter(other -> other != article).toList();
+        String why = compared.isEmpty()
+                ? "No other article of the window shares a band."
+                : compared.get(0).says();
+        return new Item(id(article), ids(partners.get(article)), ids(got), id(original), why, compared);
+    }
+
+    private Compared compared(int article, int other, String as) {
+        Comparison comparison = candidates.compare(article, other);
+        int shared = candidates.sharedBands(article, other);
+        return new Compared(
+                id(other),
+                as,
+                shared,
+                Scores.score(comparison.jaccard()),
+                Scores.score(comparison.containment()),
+                comparison.sharedNumbers(),
+                comparison.fewerNumbers(),
+                Reasoning.length(comparison.apart()),
+                comparison.judgement(),
+                (shared == 0 ? "Never compared, for they share no band. " : "") + reasoning.of(comparison));
+    }
+
+    private String id(int article) {
+        return set.ids().get(article);
+    }
+
+    private List<String> ids(Iterable<Integer> articles) {
+        List<String> ids = new ArrayList<>();
+        articles.forEach(article -> ids.add(id(article)));
+        return ids;
     }
 }

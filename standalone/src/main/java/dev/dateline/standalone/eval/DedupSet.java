@@ -15,11 +15,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -28,12 +28,18 @@ import java.util.zip.GZIPInputStream;
  * @param articles as ingest would publish them, received the moment they were published
  * @param ids the set's own, in the same order
  * @param pairs each once, by index
+ * @param containment of each pair, where the file says it: the share of the smaller text that is in the larger
  */
-record DedupSet(List<RawArticle> articles, List<String> ids, List<PairScores.Pair> pairs) {
+record DedupSet(
+        List<RawArticle> articles,
+        List<String> ids,
+        List<PairScores.Pair> pairs,
+        Map<PairScores.Pair, Double> containment) {
     static final String ARTICLES = "articles.jsonl.gz";
     static final String PAIRS = "pairs.tsv";
 
-    private static final String HEADER = "id_a\tid_b";
+    private static final List<String> HEADER = List.of("id_a", "id_b");
+    private static final String CONTAINMENT = "containment";
     private static final ObjectReader READER = Json.MAPPER.readerFor(Line.class);
 
     /** One line of the articles' file. */
@@ -56,7 +62,10 @@ record DedupSet(List<RawArticle> articles, List<String> ids, List<PairScores.Pai
             ids.add(line.id());
             articles.add(article(line));
         }
-        return new DedupSet(articles, ids, pairs(pairsFile, indices));
+        Map<PairScores.Pair, Double> pairs = pairs(pairsFile, indices);
+        Map<PairScores.Pair, Double> containment = new HashMap<>(pairs);
+        containment.values().removeIf(Objects::isNull);
+        return new DedupSet(articles, ids, List.copyOf(pairs.keySet()), containment);
     }
 
     List<Instant> times() {
@@ -116,27 +125,47 @@ record DedupSet(List<RawArticle> articles, List<String> ids, List<PairScores.Pai
         return id.isEmpty() ? "unknown" : id.substring(0, Math.min(id.length(), 64));
     }
 
-    private static List<PairScores.Pair> pairs(Path file, Map<String, Integer> indices) {
+    /** The pairs with the containment that the file gives them, null where it gives none. */
+    private static Map<PairScores.Pair, Double> pairs(Path file, Map<String, Integer> indices) {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);
         } catch (IOException e) {
             throw new EvalException("can't read " + file + " as UTF-8 text: " + e, e);
         }
-        if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
+        List<String> header = lines.isEmpty() ? List.of() : List.of(lines.get(0).split("\t", -1));
+        if (header.size() < HEADER.size() || !header.subList(0, HEADER.size()).equals(HEADER)) {
             throw new EvalException(file + " must begin with the header id_a, id_b, separated by a tab");
         }
-        Set<PairScores.Pair> pairs = new LinkedHashSet<>();
+        int containment = header.indexOf(CONTAINMENT);
+        Map<PairScores.Pair, Double> pairs = new LinkedHashMap<>();
         for (int i = 1; i < lines.size(); i++) {
             String[] cells = lines.get(i).split("\t", -1);
             Integer a = indices.get(cells[0]);
-            Integer b = cells.length == 2 ? indices.get(cells[1]) : null;
+            Integer b = cells.length == header.size() ? indices.get(cells[1]) : null;
             if (a == null || b == null || a.equals(b)) {
-                throw new EvalException(
-                        file + ":" + (i + 1) + " is not two ids of " + ARTICLES + ", separated by a tab");
+                throw new EvalException(file + ":" + (i + 1) + " is not two ids of " + ARTICLES
+                        + " and what else the header names, separated by tabs");
             }
-            pairs.add(new PairScores.Pair(Math.min(a, b), Math.max(a, b)));
+            PairScores.Pair pair = new PairScores.Pair(Math.min(a, b), Math.max(a, b));
+            pairs.put(pair, containment < 0 ? null : share(cells[containment], file, i + 1));
         }
-        return List.copyOf(pairs);
+        return pairs;
+    }
+
+    private static double share(String cell, Path file, int line) {
+        try {
+            double share = Double.parseDouble(cell);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            throw noShare(cell, file, line, e);
+        }
+        throw noShare(cell, file, line, null);
+    }
+
+    private static EvalException noShare(String cell, Path file, int line, Exception e) {
+        return new EvalException(file + ":" + line + " has the containment \"" + cell + "\", which is not 0 to 1", e);
     }
 }

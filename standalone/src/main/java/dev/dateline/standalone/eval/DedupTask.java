@@ -4,6 +4,10 @@ import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.enrich.Pipeline;
+import dev.dateline.enrich.extract.ExtractArticle;
+import dev.dateline.enrich.near.CopyRule;
+import dev.dateline.enrich.sketch.SketchSettings;
+import dev.dateline.enrich.sketch.Sketcher;
 import dev.dateline.enrich.tag.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +30,10 @@ import java.util.Set;
 final class DedupTask implements Task {
     private static final Duration APART = Duration.ofDays(7);
     private static final int MAX_PARTITIONS = 64;
+    /** Articles that are read before the clock starts. */
+    private static final int WARM_UP = 4000;
+
+    private static final double[] CONTAINMENTS = {0.5, 0.6, 0.7, 0.8, 0.9};
     /** No verdict depends on tags, so they would only hide what finding copies costs. */
     private static final Tags NO_TAGS = new Tags("und", 0.0, "", 0, 0, List.of(), List.of(), null);
 
@@ -37,7 +45,7 @@ final class DedupTask implements Task {
     @Override
     public String holds() {
         return DedupSet.ARTICLES + " (id, source, published_at, title, body) and " + DedupSet.PAIRS
-                + " (header; columns id_a, id_b)";
+                + " (header; columns id_a, id_b, perhaps containment)";
     }
 
     @Override
@@ -52,21 +60,31 @@ final class DedupTask implements Task {
         if (partitions < 1 || partitions > MAX_PARTITIONS) {
             throw new EvalException("--partitions takes 1 to " + MAX_PARTITIONS + ", not " + partitions);
         }
-        List<RawArticle> arrivals = arrivals(set, request);
-        Pipeline pipeline = withoutTags(Pipeline.standard());
         request.progress()
                 .accept(set.articles().size() + " articles, " + set.pairs().size() + " pairs");
+        Sketcher sketcher = new Sketcher(SketchSettings.DEFAULT);
+        ExtractArticle extract = new ExtractArticle();
+        SketchedSet.of(
+                extract,
+                sketcher,
+                set.articles().subList(0, Math.min(WARM_UP, set.articles().size())));
+        SketchedSet sketched = SketchedSet.of(extract, sketcher, set.articles());
+        Grouping grouping = request.order() == null && request.partitions() == null
+                ? CoreRun.of(sketched, CopyRule.DEFAULT, request.progress())
+                : arrive(set, request, partitions);
+        return scores(set, sketched, grouping, request.details());
+    }
+
+    private static Grouping arrive(DedupSet set, Request request, int partitions) {
+        List<RawArticle> arrivals = arrivals(set, request);
+        Pipeline pipeline = withoutTags(Pipeline.standard());
         long seed = request.order() == null ? 0 : request.order();
-        Grouping grouping = partitions == 1
+        return partitions == 1
                 ? TopologyRun.of(pipeline, arrivals, request.progress())
                 : PartitionedRun.of(pipeline, arrivals, partitions, seed);
-        return scores(set, grouping, pipeline, request.details());
     }
 
     private static List<RawArticle> arrivals(DedupSet set, Request request) {
-        if (request.order() == null && request.partitions() == null) {
-            return set.articles();
-        }
         Instant once = set.times().stream().max(Instant::compareTo).orElse(Instant.EPOCH);
         List<RawArticle> arrivals = new ArrayList<>(set.articles().stream()
                 .map(article ->
@@ -90,29 +108,56 @@ final class DedupTask implements Task {
                 standard.compose());
     }
 
-    private static Scores scores(DedupSet set, Grouping grouping, Pipeline pipeline, Details details) {
+    private static Scores scores(DedupSet set, SketchedSet sketched, Grouping grouping, Details details) {
         int[] found = groups(set, grouping);
-        DedupEvidence evidence = DedupEvidence.of(pipeline, set, found);
-        evidence.tell(details);
-        PairScores pairs = PairScores.of(set.times(), found, set.pairs(), APART);
+        DedupEvidence evidence = new DedupEvidence(set, sketched, CopyRule.DEFAULT);
+        evidence.tell(details, sketched, grouping, found);
+        List<PairScores.Pair> listed = PairScores.within(set.times(), set.pairs(), APART);
+        PairScores pairs = PairScores.of(set.times(), found, listed, APART);
         Components expected = new Components(set.ids().size());
         set.pairs().forEach(pair -> expected.join(pair.a(), pair.b()));
 
-        long articles = set.ids().size();
         Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("cpu_seconds_by_step", rounded(grouping.cpuSeconds()));
         fields.put("precision", Scores.score(pairs.precision()));
         fields.put("recall", Scores.score(pairs.recall()));
         fields.put("f1", Scores.score(pairs.f1()));
         fields.put("ari", Scores.score(AdjustedRandIndex.of(expected.groups(), found)));
+        fields.put("candidate_recall", evidence.candidateRecall(listed));
+        if (!set.containment().isEmpty()) {
+            fields.put("recall_at_containment", recallAtContainment(set, listed, found));
+        }
         fields.put("pairs_expected", pairs.listed());
         fields.put("pairs_found", pairs.predicted());
         fields.put("pairs_right", pairs.right());
         fields.put("groups", Arrays.stream(found).distinct().count());
-        fields.put("late", evidence.late(APART));
+        fields.put("late", grouping.late());
         fields.put("dead_letters", grouping.refused().size());
-        fields.put("state_bytes_per_article", Math.round(grouping.state().perArticle()));
-        fields.put("state_bytes", grouping.state().byStore());
-        return new Scores(articles, grouping.cpuSeconds(), fields);
+        if (!grouping.state().byStore().isEmpty()) {
+            fields.put("state_bytes_per_article", Math.round(grouping.state().perArticle()));
+            fields.put("state_bytes", grouping.state().byStore());
+        }
+        return new Scores(set.ids().size(), grouping.allCpuSeconds(), fields);
+    }
+
+    /** Recall of the pairs that have at least so much in common. */
+    private static Map<String, Double> recallAtContainment(DedupSet set, List<PairScores.Pair> listed, int[] found) {
+        Map<String, Double> recall = new LinkedHashMap<>();
+        for (double least : CONTAINMENTS) {
+            List<PairScores.Pair> alike = listed.stream()
+                    .filter(pair -> set.containment().get(pair) >= least)
+                    .toList();
+            if (!alike.isEmpty()) {
+                recall.put(Double.toString(least), Scores.share(PairScores.together(found, alike), alike.size()));
+            }
+        }
+        return recall;
+    }
+
+    private static Map<String, Double> rounded(Map<String, Double> seconds) {
+        Map<String, Double> rounded = new LinkedHashMap<>();
+        seconds.forEach((step, spent) -> rounded.put(step, Scores.score(spent)));
+        return rounded;
     }
 
     private static int[] groups(DedupSet set, Grouping grouping) {

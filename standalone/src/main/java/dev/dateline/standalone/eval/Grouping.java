@@ -9,8 +9,15 @@ import java.util.Set;
  * @param originals of every article that was not refused, by article id; an original is its own
  * @param refused article ids that ended as dead letters
  * @param state what is kept at the end
+ * @param cpuSeconds by step, or of all at once
+ * @param late articles that came when what they could have been copies of may have been forgotten
  */
-record Grouping(Map<String, String> originals, Set<String> refused, StateSize state, double cpuSeconds) {
+record Grouping(
+        Map<String, String> originals,
+        Set<String> refused,
+        StateSize state,
+        Map<String, Double> cpuSeconds,
+        long late) {
 
     /** The original of an article's group. */
     String originalOf(String articleId) {
@@ -21,5 +28,9 @@ record Grouping(Map<String, String> originals, Set<String> refused, StateSize st
             next = originals.getOrDefault(at, at);
         }
         return at;
+    }
+
+    double allCpuSeconds() {
+        return cpuSeconds.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 }

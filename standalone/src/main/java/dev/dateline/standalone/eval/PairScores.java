@@ -27,15 +27,22 @@ record PairScores(long right, long predicted, long listed) {
      * @param listed each pair once
      */
     static PairScores of(List<Instant> times, int[] groups, List<Pair> listed, Duration apart) {
-        long right = 0;
-        long near = 0;
-        for (Pair pair : listed) {
-            if (within(times.get(pair.a()), times.get(pair.b()), apart)) {
-                near++;
-                right += groups[pair.a()] == groups[pair.b()] ? 1 : 0;
-            }
-        }
-        return new PairScores(right, predicted(times, groups, apart), near);
+        List<Pair> near = within(times, listed, apart);
+        return new PairScores(together(groups, near), predicted(times, groups, apart), near.size());
+    }
+
+    /** Those of the pairs that are no further apart. */
+    static List<Pair> within(List<Instant> times, List<Pair> pairs, Duration apart) {
+        return pairs.stream()
+                .filter(pair -> within(times.get(pair.a()), times.get(pair.b()), apart))
+                .toList();
+    }
+
+    /** How many of the pairs are predicted. */
+    static long together(int[] groups, List<Pair> pairs) {
+        return pairs.stream()
+                .filter(pair -> groups[pair.a()] == groups[pair.b()])
+                .count();
     }
 
     double precision() {

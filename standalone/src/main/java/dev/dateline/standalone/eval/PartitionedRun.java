@@ -65,7 +65,7 @@ final class PartitionedRun {
             ready.get(chance.nextInt(ready.size())).run();
             ready = ready();
         }
-        return new Grouping(originals, refused, state(), clock.seconds());
+        return new Grouping(originals, refused, state(), Map.of("steps", clock.seconds()), 0);
     }
 
     /** What could be done next: the head of every queue. */

@@ -73,7 +73,7 @@ final class TopologyRun {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         try (TopologyTestDriver driver = new TopologyTestDriver(topology.get(), properties)) {
             double cpuSeconds = pipe(driver, arrivals, progress);
-            return new Grouping(originals, refused, state(driver), cpuSeconds);
+            return new Grouping(originals, refused, state(driver), Map.of("topology", cpuSeconds), 0);
         }
     }
 

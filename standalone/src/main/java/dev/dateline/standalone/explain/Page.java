@@ -1,5 +1,6 @@
 package dev.dateline.standalone.explain;
 
+import dev.dateline.standalone.compare.Passage;
 import dev.dateline.standalone.console.Palette;
 import dev.dateline.standalone.console.Printable;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ final class Page {
     private static final String INDENT = "  ";
     private static final int NAME_WIDTH = 14;
     private static final int MAX_VALUE = 110;
+    private static final int MAX_PASSAGE = 600;
     private static final long MICROS_PER_MILLI = 1000;
 
     private final PrintWriter out;
@@ -54,6 +56,16 @@ final class Page {
         out.println(INDENT + " ".repeat(role.length()) + palette.dim(Printable.of(read.why())));
     }
 
+    /** A piece of one text: dim when the other has it, too, and then only its ends when it is long. */
+    void passage(Passage passage) {
+        String words = INDENT + palette.dim("(" + passage.words() + " words)");
+        if (passage.common()) {
+            out.println(INDENT + palette.dim("=  " + Printable.of(ends(passage.text()))) + words);
+        } else {
+            out.println(INDENT + palette.yellow("-  " + Printable.of(passage.text(), MAX_PASSAGE)) + words);
+        }
+    }
+
     /** Words of ours, at full length. */
     void note(String name, String text) {
         out.println(INDENT + palette.cyan(padded(name)) + INDENT + Printable.of(text));
@@ -66,6 +78,16 @@ final class Page {
     /** Lines that are already laid out. */
     void block(String text) {
         text.lines().forEach(line -> out.println(INDENT + Printable.of(line)));
+    }
+
+    private static String ends(String text) {
+        int count = text.codePointCount(0, text.length());
+        if (count <= MAX_VALUE) {
+            return text;
+        }
+        int half = MAX_VALUE / 2;
+        return text.substring(0, text.offsetByCodePoints(0, half)) + " … "
+                + text.substring(text.offsetByCodePoints(text.length(), -half));
     }
 
     private static String padded(String name) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -49,6 +50,37 @@ class OfflineCommandsTest {
     }
 
     @Test
+    void explainComparesArticlesWithAnother() throws IOException {
+        int exit = run(
+                "explain", "--json", "--against", example("agency.json"), example("local.json"), example("other.json"));
+
+        List<String> lines = out.toString().lines().toList();
+        assertThat(exit).isZero();
+        assertThat(lines).hasSize(2);
+        assertThat(Json.MAPPER.readTree(lines.get(0)).get("copies").asBoolean()).isTrue();
+        assertThat(Json.MAPPER.readTree(lines.get(1)).get("copies").asBoolean()).isFalse();
+    }
+
+    @Test
+    void explainShowsWhyAnArticleCantBeCompared() {
+        assertThat(run("explain", "--against", example("agency.json"), example("empty.json")))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("DEAD LETTER", "NO_TEXT").doesNotContain("VERDICT");
+    }
+
+    @Test
+    void explainRefusesWhatIsAmbiguous() {
+        assertThat(run("explain", example("agency.json"), example("local.json")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("explain takes one FILE", "--against OTHER");
+        assertThat(run("explain", "--against", "-", "-")).isEqualTo(2);
+        assertThat(err.toString()).contains("standard input is one article");
+        assertThat(run("explain", "--id", "7", "--against", example("agency.json"), example("local.json")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--id and --url name one article");
+    }
+
+    @Test
     void evalPrintsOneJsonObjectAndTalksOnStandardError() throws IOException {
         int exit = run("eval", "language", RESOURCES.resolve("eval/language").toString());
 
@@ -71,6 +103,10 @@ class OfflineCommandsTest {
     void benchRefusesNonsense() {
         assertThat(run("bench", "--rate", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--rate must be at least 1, not 0");
+    }
+
+    private static String example(String name) {
+        return RESOURCES.resolve("explain").resolve(name).toString();
     }
 
     private int run(String... arguments) {
