@@ -7,6 +7,8 @@ import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.identify.Identified;
+import dev.dateline.enrich.identify.RawPlace;
+import dev.dateline.enrich.identify.Sketched;
 import dev.dateline.enrich.publish.Original;
 import dev.dateline.enrich.publish.Tagged;
 import dev.dateline.enrich.step.Origin;
@@ -39,6 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StepBenchmark {
     private static final int ARTICLES = 1024;
     private static final long SEED = 1;
+    private static final RawPlace RAW = new RawPlace(0, 0);
     private static final Instant RECEIVED = Instant.parse("2026-04-14T09:00:00Z");
 
     private final Pipeline pipeline = Pipeline.standard();
@@ -74,10 +77,15 @@ public class StepBenchmark {
         return pipeline.extract().apply(decoded.get(turn()));
     }
 
+    @Benchmark
+    public Outcome<Sketched> sketch() {
+        return pipeline.sketch().apply(extracted.get(turn()));
+    }
+
     /** Mostly the two hashes of the text. */
     @Benchmark
     public Identified identify() {
-        return pipeline.identify().identify(null, extracted.get(turn()));
+        return pipeline.identify().identify(null, extracted.get(turn()), RAW);
     }
 
     @Benchmark

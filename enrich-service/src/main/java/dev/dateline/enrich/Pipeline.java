@@ -30,6 +30,11 @@ public record Pipeline(
         Function<Article, Outcome<Tags>> tag,
         ComposeEvent compose) {
 
+    /** The steps as they come. */
+    public static Pipeline standard() {
+        return standard(CopySettings.DEFAULT);
+    }
+
     /** The steps with their default models; loading these takes a moment. */
     public static Pipeline standard(CopySettings copies) {
         TagArticle tag = new TagArticle();

@@ -1,6 +1,6 @@
 package dev.dateline.enrich.stream;
 
-import dev.dateline.common.wire.JsonSerde;
+import dev.dateline.common.wire.CompactSerde;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,9 @@ final class ExpiringStore<V> {
 
     static <V> StoreBuilder<WindowStore<String, V>> builder(String name, Class<V> type, Duration retention) {
         return Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(name, retention, retention, false), Serdes.String(), JsonSerde.of(type));
+                Stores.persistentWindowStore(name, retention, retention, false),
+                Serdes.String(),
+                CompactSerde.of(type));
     }
 
     /** The value under a key with the time it was first written, or null. */

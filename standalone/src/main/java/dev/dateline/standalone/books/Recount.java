@@ -2,6 +2,7 @@ package dev.dateline.standalone.books;
 
 import dev.dateline.common.model.DeadLetter;
 import dev.dateline.common.model.Duplicate;
+import dev.dateline.common.model.DuplicateKind;
 import dev.dateline.common.model.EventStatus;
 import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.model.NewsEvent;
@@ -18,7 +19,8 @@ import java.util.TreeMap;
  * <ul>
  *   <li>raw: every record of the raw topic, under the source that it names.
  *   <li>events: revisions of articles whose last event is active or revised.
- *   <li>duplicates: revisions that were withdrawn, or were assigned to an original without ever being an event.
+ *   <li>duplicates: revisions that were withdrawn, or were assigned to an original without ever being an event. A text that was handed
+ *       over counts where it was published: as a revision of the article that it updates.
  *   <li>dead letters: places in the raw topic that a dead letter names as its origin.
  *   <li>resends: what is left. A resend changes nothing and leaves no record, so it can't be counted, only concluded.
  * </ul>
@@ -33,6 +35,7 @@ public final class Recount {
     private final Map<String, Long> raw = new HashMap<>();
     private final Map<String, Fate> fates = new HashMap<>();
     private final Map<String, Assignments> assignments = new HashMap<>();
+    private final Set<String> handedOver = new HashSet<>();
     private final Map<Fate, Fate> known = new HashMap<>();
     private final Set<String> buried = new HashSet<>();
     private final Map<String, Long> deadLetters = new HashMap<>();
@@ -76,7 +79,12 @@ public final class Recount {
                 duplicate.articleId(),
                 new Assignments(1, duplicate.version()),
                 (before, one) -> before.plus(one.made()));
-        fates.computeIfAbsent(key(duplicate.articleId(), duplicate.revision()), key -> {
+        String revision = key(duplicate.articleId(), duplicate.revision());
+        if (duplicate.kind() == DuplicateKind.UPDATE) {
+            checkRoom();
+            handedOver.add(revision);
+        }
+        fates.computeIfAbsent(revision, key -> {
             checkRoom();
             return shared(new Fate(duplicate.sourceId(), false));
         });
@@ -101,8 +109,11 @@ public final class Recount {
     public SortedMap<String, Count> counts() {
         Map<String, Long> events = new HashMap<>();
         Map<String, Long> duplicates = new HashMap<>();
-        fates.values()
-                .forEach(fate -> (fate.event() ? events : duplicates).merge(orUnknown(fate.source()), 1L, Long::sum));
+        fates.forEach((revision, fate) -> {
+            if (fate.event() || !handedOver.contains(revision)) {
+                (fate.event() ? events : duplicates).merge(orUnknown(fate.source()), 1L, Long::sum);
+            }
+        });
         Set<String> sources = new HashSet<>(raw.keySet());
         sources.addAll(events.keySet());
         sources.addAll(duplicates.keySet());

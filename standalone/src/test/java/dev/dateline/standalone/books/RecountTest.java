@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.common.model.DeadLetter;
 import dev.dateline.common.model.DeadLetterBuilder;
 import dev.dateline.common.model.Duplicate;
+import dev.dateline.common.model.DuplicateKind;
 import dev.dateline.common.model.DuplicateBuilder;
 import dev.dateline.common.model.EventStatus;
 import dev.dateline.common.model.LedgerLine;
@@ -40,6 +41,21 @@ class RecountTest {
         recount.duplicate(duplicate("1", 1, 1));
 
         assertThat(recount.counts().get("a")).isEqualTo(new Count(1, 0, 1, 0, 0));
+    }
+
+    @Test
+    void whatWasHandedOverCountsWhereItWasPublished() {
+        raw("a", 2);
+        recount.event(event("1", 1, EventStatus.ACTIVE));
+        recount.event(event("1", 2, EventStatus.REVISED));
+        recount.duplicate(DuplicateBuilder.builder(duplicate("2", 1, 1))
+                .kind(DuplicateKind.UPDATE)
+                .build());
+        recount.duplicate(DuplicateBuilder.builder(duplicate("2", 1, 2))
+                .kind(DuplicateKind.NEAR)
+                .build());
+
+        assertThat(recount.counts().get("a")).isEqualTo(new Count(2, 2, 0, 0, 0));
     }
 
     @Test

@@ -40,7 +40,7 @@ record InternalTopics(String applicationId, List<Internal> topics) {
         for (String step : repartitions(context, settings)) {
             topics.add(new Internal(applicationId + "-" + step + "-repartition", step, "until read"));
         }
-        for (StoreBuilder<?> store : StateStores.all(settings.identityRetention(), settings.copyWindow())) {
+        for (StoreBuilder<?> store : StateStores.all(settings.identityRetention(), settings.copies())) {
             if (store.loggingEnabled()) {
                 String kept = store.build() instanceof WindowStore ? "compacted, time" : "compacted";
                 topics.add(new Internal(applicationId + "-" + store.name() + "-changelog", store.name(), kept));
@@ -53,11 +53,11 @@ record InternalTopics(String applicationId, List<Internal> topics) {
     private static Set<String> repartitions(ServiceContext context, EnrichSettings settings) {
         TopologyDescription topology = new EnrichTopology(
                         context.topics(),
-                        context.topics().raw().partitions(),
                         settings.identityRetention(),
-                        settings.copyWindow(),
+                        settings.copies(),
                         Pipeline.standard(),
-                        new StepMeter(context.metrics()))
+                        new StepMeter(context.metrics()),
+                        () -> null)
                 .get()
                 .describe();
         Set<String> catalogue = context.topics().all().stream().map(Topic::name).collect(Collectors.toSet());
