@@ -3,6 +3,7 @@ package dev.dateline.standalone.command;
 import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.wire.Json;
 import dev.dateline.simulator.Newswire;
+import dev.dateline.simulator.Shares;
 import dev.dateline.simulator.SimulationPlan;
 import dev.dateline.standalone.books.Books;
 import dev.dateline.standalone.books.LedgerReader;
@@ -124,19 +125,8 @@ final class SimulateCommand implements Callable<Integer> {
     private SimulationPlan plan() {
         Instant from = start == null ? Instant.now().minus(span).truncatedTo(ChronoUnit.MILLIS) : start;
         try {
-            SimulationPlan usual = SimulationPlan.defaults(seed, count, from, span);
-            return malformed == null
-                    ? usual
-                    : new SimulationPlan(
-                            seed,
-                            count,
-                            from,
-                            span,
-                            malformed,
-                            usual.resendShare(),
-                            usual.revisionShare(),
-                            usual.copyShare(),
-                            usual.lateOriginalShare());
+            Shares shares = malformed == null ? Shares.DEFAULT : Shares.DEFAULT.withMalformed(malformed);
+            return new SimulationPlan(seed, count, from, span, shares);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
