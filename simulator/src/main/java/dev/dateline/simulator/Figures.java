@@ -23,9 +23,9 @@ final class Figures implements Facts {
     public String value(Fact fact, Dice wording) {
         return switch (fact) {
             case N1 -> Integer.toString(fresh.between(2, 29));
-            case N2 -> Integer.toString(fresh.between(30, 89));
+            case N2 -> Integer.toString(fresh.between(30, 289));
             case N3 -> language.thousands(fresh.between(1_000, 59_999));
-            case PCT -> fresh.between(1, 9) + "." + fresh.below(10);
+            case PCT -> fresh.between(1, 9) + "." + fresh.between(11, 99);
             case SUM -> language.money(fresh.between(21, 9_800));
             default -> telling.value(fact, fresh);
         };

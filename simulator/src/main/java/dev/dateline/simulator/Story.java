@@ -65,10 +65,10 @@ final class Story {
         return story;
     }
 
-    /** The same place, persons and counts for readers of another language, whose words for all else are their own. */
+    /** The same place, persons and counts in another language, which has its own words for all else; empty when it lacks the topic. */
     Optional<Story> in(Language other, Dice dice) {
         return Topic.of(other).stream()
-                .filter(candidate -> candidate.code().equals(topic.code()))
+                .filter(same -> other != language && same.code().equals(topic.code()))
                 .findFirst()
                 .map(same -> {
                     Story story = new Story(id, new Scene(other, same, country, fact(Fact.CITY)), dice);

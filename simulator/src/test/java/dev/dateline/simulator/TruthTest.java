@@ -147,6 +147,9 @@ class TruthTest {
 
         assertThat(retold).isNotEmpty().allMatch(copy -> copy.truth().changes().contains("headline"));
         for (Delivery copy : retold) {
+            if (copy.truth().changes().contains("replaced")) {
+                continue;
+            }
             List<String> lead = DeliveredBody.words(copy).subList(0, 12);
             List<String> original = DeliveredBody.words(FIRST.get(copy.truth().original()));
             assertThat(lead).isNotEqualTo(original.subList(0, 12));
