@@ -108,7 +108,14 @@ final class TopologyFixture implements AutoCloseable {
         private final List<RawRecord> records = new ArrayList<>();
 
         void add(byte[] key, byte[] value, RecordHeaders headers, Instant at) {
-            records.add(new RawRecord(TOPICS.raw().name(), 0, records.size(), key, value, headers, at.toEpochMilli()));
+            records.add(new RawRecord(
+                    TOPICS.raw().name(),
+                    0,
+                    records.size(),
+                    key,
+                    value,
+                    CloudEvents.source(headers),
+                    at.toEpochMilli()));
         }
 
         @Override

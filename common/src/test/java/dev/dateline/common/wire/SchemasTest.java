@@ -23,6 +23,9 @@ import dev.dateline.common.model.EventStatus;
 import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Keyword;
 import dev.dateline.common.model.LedgerLine;
+import dev.dateline.common.model.Letter;
+import dev.dateline.common.model.LetterBuilder;
+import dev.dateline.common.model.LetterKind;
 import dev.dateline.common.model.Lineage;
 import dev.dateline.common.model.Mention;
 import dev.dateline.common.model.NewsEventBuilder;
@@ -149,6 +152,30 @@ class SchemasTest {
                                 .decidedAt(NOON)
                                 .build()),
                 record(
+                        "letter",
+                        LetterBuilder.builder()
+                                .kind(LetterKind.ANSWER)
+                                .articleId("b")
+                                .ownerPartition(1)
+                                .revision(2)
+                                .bandPartition(0)
+                                .neighbours(List.of(new Letter.Neighbour("a", 1, 3, NOON, NOON, 0.75)))
+                                .copies(0)
+                                .build()),
+                record(
+                        "letter",
+                        LetterBuilder.builder()
+                                .kind(LetterKind.NOTICE)
+                                .articleId("b")
+                                .ownerPartition(1)
+                                .revision(1)
+                                .fromId("a")
+                                .turn(1)
+                                .original(true)
+                                .words("w")
+                                .series("s")
+                                .build()),
+                record(
                         "dead-letter",
                         DeadLetterBuilder.builder()
                                 .originTopic("news.raw.v1")
@@ -262,7 +289,7 @@ class SchemasTest {
         if (plain == double.class || plain == Double.class) {
             return "number";
         }
-        if (plain == boolean.class) {
+        if (plain == boolean.class || plain == Boolean.class) {
             return "boolean";
         }
         return plain.isRecord() ? "object" : "string";

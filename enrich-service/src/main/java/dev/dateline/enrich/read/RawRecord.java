@@ -1,26 +1,24 @@
 package dev.dateline.enrich.read;
 
 import dev.dateline.common.model.LedgerLine;
-import dev.dateline.common.wire.CloudEvents;
 import dev.dateline.enrich.step.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.apache.kafka.common.header.Headers;
 
 /**
  * A record of the raw topic.
  *
  * @param key may be null
  * @param value may be null
+ * @param source who delivered it, as its headers say; may be null or no source id at all
  * @param timestamp time of receipt, epoch milliseconds
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as Kafka has them; never compared
 public record RawRecord(
-        String topic, int partition, long offset, byte[] key, byte[] value, Headers headers, long timestamp) {
+        String topic, int partition, long offset, byte[] key, byte[] value, String source, long timestamp) {
 
     /** Where what is made of it comes from; its source as far as the headers tell. */
     public Origin origin() {
-        String claimedSource = CloudEvents.source(headers);
         return new Origin(
                 topic,
                 partition,
@@ -28,7 +26,7 @@ public record RawRecord(
                 Instant.ofEpochMilli(timestamp),
                 key == null ? null : new String(key, StandardCharsets.UTF_8),
                 value,
-                DecodeRecord.isSourceId(claimedSource) ? claimedSource : LedgerLine.UNKNOWN_SOURCE,
+                DecodeRecord.isSourceId(source) ? source : LedgerLine.UNKNOWN_SOURCE,
                 null,
                 0);
     }

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.stream;
 
 import dev.dateline.common.model.RawArticle;
+import dev.dateline.common.wire.CloudEvents;
 import dev.dateline.enrich.read.Intake;
 import dev.dateline.enrich.read.RawRecord;
 import dev.dateline.enrich.step.Traced;
@@ -27,7 +28,7 @@ public final class DecodeProcessor extends ContextualProcessor<byte[], byte[], S
                 metadata.offset(),
                 raw.key(),
                 raw.value(),
-                raw.headers(),
+                CloudEvents.source(raw.headers()),
                 raw.timestamp()));
         String key =
                 decoded.failed() ? decoded.origin().key() : decoded.origin().articleId();

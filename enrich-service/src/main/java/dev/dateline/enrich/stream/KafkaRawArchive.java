@@ -1,5 +1,6 @@
 package dev.dateline.enrich.stream;
 
+import dev.dateline.common.wire.CloudEvents;
 import dev.dateline.enrich.read.RawArchive;
 import dev.dateline.enrich.read.RawRecord;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public final class KafkaRawArchive implements RawArchive {
                 record.offset(),
                 record.key(),
                 record.value(),
-                record.headers(),
+                CloudEvents.source(record.headers()),
                 record.timestamp());
     }
 

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.KeyValue;
@@ -156,7 +155,7 @@ final class TopologyRun {
                     offset,
                     key,
                     Json.bytes(article),
-                    new RecordHeaders(),
+                    null,
                     article.receivedAt().toEpochMilli()));
         }
 

@@ -40,25 +40,24 @@ class TopicsPageTest {
             ## Internal topics
 
             Kafka Streams makes these for the enrich service, whose application id is `%s` (after the prefix). They are no contract: nobody
-            else reads them, their form may change with any version, and they are not to be deleted while the service has work to do. All have
-            as many partitions as `news.raw.v1`.
+            else reads them, their form may change with any version, and they are not to be deleted while the service has work to do. `claims`
+            and `bands` have `dateline.enrich.copies.partitions`, the others as many as `news.raw.v1`.
 
             | topic | kept | what |
             |---|---|---|
             """;
     private static final Map<String, String> PURPOSE = Map.ofEntries(
-            entry("claims", "What each article says of its words, on its way to the owner of these words."),
-            entry("verdicts", "Whose copy an article is, on the way back to the owner of its id."),
+            entry("claims", "The sketch of each article, on its way to those who share the bands."),
             entry(
                     StateStores.ARTICLES,
                     "What is known of each article id. Kept for `dateline.enrich.identity-retention` and a day."),
             entry(StateStores.PENDING, "Articles that wait for their verdict."),
             entry(
-                    StateStores.GROUPS,
-                    "The original of the same words. Kept for `dateline.enrich.copy-window` and a day."),
+                    StateStores.FOLLOWERS,
+                    "Who has to be told when an article changes. Kept for `dateline.enrich.copies.window`, the grace and a day."),
             entry(
-                    StateStores.MEMBERS,
-                    "The other articles of the same words. Kept for `dateline.enrich.copy-window` and a day."),
+                    StateStores.BANDS,
+                    "The articles of each share of the bands. Kept for `dateline.enrich.copies.window` and the grace."),
             entry(StateStores.LEDGER, "The books, a line per source."));
 
     private final ServiceContext context = ServiceContext.of(Settings.load(Map.of(), Map.of()));
