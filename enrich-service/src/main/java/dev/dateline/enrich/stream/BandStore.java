@@ -1,10 +1,12 @@
 package dev.dateline.enrich.stream;
 
+import dev.dateline.enrich.near.BandCounts;
 import dev.dateline.enrich.near.BandIndex;
 import dev.dateline.enrich.near.CopyRule;
 import dev.dateline.enrich.near.Member;
 import dev.dateline.enrich.near.Neighbours;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateStore;
@@ -26,6 +28,9 @@ public final class BandStore implements StateStore {
     private final IndexedMembers members;
     private final KeyValueStore<String, KeptMember> logged;
     private final long retentionMs;
+    private long expired;
+    private long late;
+    private volatile Counts counts;
 
     /**
      * A store over an index.
@@ -36,6 +41,7 @@ public final class BandStore implements StateStore {
         this.members = members;
         this.logged = logged;
         this.retentionMs = retention.toMillis();
+        this.counts = new Counts(members.index().counts(), 0, 0);
     }
 
     /**
@@ -61,7 +67,10 @@ public final class BandStore implements StateStore {
         } else if (index.contains(member.articleId())) {
             logged.put(member.articleId(), null);
         }
+        Instant oldestKept = Instant.ofEpochMilli(members.streamTime() - retentionMs);
+        late += member.place().publishedAt().isBefore(oldestKept) ? 1 : 0;
         expire(index);
+        counts = new Counts(index.counts(), expired, late);
         return neighbours;
     }
 
@@ -72,13 +81,22 @@ public final class BandStore implements StateStore {
                 return;
             }
             logged.put(oldest, null);
+            expired++;
         }
     }
 
-    /** How many members there are. */
-    public int size() {
-        return members.index().size();
+    /** As of the last {@link #put}; any thread may ask. */
+    public Counts counts() {
+        return counts;
     }
+
+    /**
+     * What the store is and has done.
+     *
+     * @param expired members that were forgotten, since the task opened the store
+     * @param late members published longer before the stream time than members are kept, since then: copies of them may be forgotten
+     */
+    public record Counts(BandCounts index, long expired, long late) {}
 
     @Override
     public String name() {

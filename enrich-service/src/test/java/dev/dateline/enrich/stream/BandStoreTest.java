@@ -8,6 +8,7 @@ import dev.dateline.enrich.near.CopyRule;
 import dev.dateline.enrich.near.Member;
 import dev.dateline.enrich.near.Neighbour;
 import dev.dateline.enrich.near.SampleMembers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,7 @@ class BandStoreTest {
         assertThat(tombstones()).hasSize(BandStore.MAX_EXPIRED_AT_ONCE);
         ask(SampleMembers.member(members + 2, members + 2), longAfter);
         assertThat(tombstones()).isEmpty();
-        assertThat(store().size()).isEqualTo(3);
+        assertThat(store().counts().index().articles()).isEqualTo(3);
     }
 
     @Test
@@ -109,7 +110,29 @@ class BandStoreTest {
         ask(SampleMembers.member(2, 2), START.plus(Duration.ofDays(9)));
         changelog.readRecordsToList();
 
-        assertThat(store().size()).isEqualTo(2);
+        assertThat(store().counts().index().articles()).isEqualTo(2);
+    }
+
+    @Test
+    void metersShowWhatItCountsUntilTheyAreClosed() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        BandMeters meters = BandMeters.bind(registry, store(), 3);
+        ask(SampleMembers.member(1, 1), START);
+        ask(SampleMembers.member(2, 1), START.plus(Duration.ofDays(20)));
+
+        assertThat(registry.get("dateline.bands.articles")
+                        .tag("partition", "3")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+        assertThat(registry.get("dateline.bands.compared").functionCounter().count())
+                .isEqualTo(1);
+        assertThat(registry.get("dateline.bands.expired").functionCounter().count())
+                .isEqualTo(1);
+        assertThat(registry.get("dateline.bands.late").functionCounter().count())
+                .isEqualTo(1);
+        meters.close();
+        assertThat(registry.getMeters()).isEmpty();
     }
 
     @Test
