@@ -47,18 +47,15 @@ class TopicsPageTest {
             |---|---|---|
             """;
     private static final Map<String, String> PURPOSE = Map.ofEntries(
-            entry("claims", "What each article says of its words, on its way to the owner of these words."),
-            entry("verdicts", "Whose copy an article is, on the way back to the owner of its id."),
+            entry("claims", "What each article asks the owners of the bands: its sketch, once for each share of them."),
             entry(
                     StateStores.ARTICLES,
                     "What is known of each article id. Kept for `dateline.enrich.identity-retention` and a day."),
             entry(StateStores.PENDING, "Articles that wait for their verdict."),
+            entry(StateStores.FOLLOWERS, "Who has to be told when an article turns into a copy, or back into an original."),
             entry(
-                    StateStores.GROUPS,
-                    "The original of the same words. Kept for `dateline.enrich.copy-window` and a day."),
-            entry(
-                    StateStores.MEMBERS,
-                    "The other articles of the same words. Kept for `dateline.enrich.copy-window` and a day."),
+                    StateStores.BANDS,
+                    "The sketches of one share of the bands. Kept for `dateline.enrich.copies.window` and its `grace`."),
             entry(StateStores.LEDGER, "The books, a line per source."));
 
     private final ServiceContext context = ServiceContext.of(Settings.load(Map.of(), Map.of()));

@@ -121,6 +121,7 @@ class ExplainerTest {
         return page.toString()
                 .replace(System.lineSeparator(), "\n")
                 .replaceAll("\\d+\\.\\d ms", "T ms")
+                .replaceAll("\\d+ shingles", "N shingles")
                 .replaceAll("(\"[a-z]+-[a-z]+\" : )\\d+", "$1T")
                 // In no particular order, and one of them is the JDK's version.
                 .replaceAll("(\"pipeline_version\" : )\"[^\"]*\"", "$1\"V\"")
