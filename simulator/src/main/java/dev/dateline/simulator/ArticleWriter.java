@@ -30,6 +30,11 @@ final class ArticleWriter {
 
     static Article report(Story story, Slot slot, Dice dice) {
         story.develop(dice);
+        return told(story, slot, dice);
+    }
+
+    /** A report on a story that has not developed since the last one. */
+    static Article told(Story story, Slot slot, Dice dice) {
         Outlet outlet = slot.outlet();
         Telling telling = new Telling(story, slot.date(), outlet);
         Body body = new BodyWriter(story, telling, outlet, slot.date(), dice)

@@ -39,6 +39,23 @@ record Body(List<List<String>> paragraphs) {
         return new Body(kept);
     }
 
+    /** Its first paragraphs. */
+    Body firstParagraphs(int count) {
+        return new Body(paragraphs.subList(0, Math.min(count, paragraphs.size())));
+    }
+
+    Body withoutParagraph(int at) {
+        List<List<String>> shorter = new ArrayList<>(paragraphs);
+        shorter.remove(at);
+        return new Body(shorter);
+    }
+
+    Body moved(int from, int to) {
+        List<List<String>> reordered = new ArrayList<>(paragraphs);
+        reordered.add(to, reordered.remove(from));
+        return new Body(reordered);
+    }
+
     Body with(int at, String statement) {
         List<List<String>> longer = new ArrayList<>(paragraphs);
         longer.add(at, List.of(statement));

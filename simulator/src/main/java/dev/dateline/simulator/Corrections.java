@@ -38,6 +38,18 @@ final class Corrections {
         return revised(article, modified, body.with(body.paragraphs().size(), correction), "added");
     }
 
+    /** One to three statements more. */
+    static Article longer(Article article, Instant modified, Dice dice) {
+        LocalDate date = LocalDate.ofInstant(modified, ZoneOffset.UTC);
+        Telling telling = new Telling(article.story(), date, article.outlet()).withoutIntroductions();
+        BodyWriter writer = new BodyWriter(article.story(), telling, article.outlet(), date, dice);
+        Body body = article.body();
+        for (int left = dice.between(1, 3); left > 0; left--) {
+            body = body.with(dice.between(1, body.paragraphs().size()), writer.statement());
+        }
+        return revised(article, modified, body, "added").article();
+    }
+
     private static Revised revised(Article article, Instant modified, Body body, String change) {
         Article next = article.withRevision(article.revision() + 1)
                 .withModified(modified)

@@ -8,6 +8,9 @@ public enum Expected {
     EVENT,
     @JsonProperty("duplicate")
     DUPLICATE,
+    /** A copy of which too little is left to call either wrong. */
+    @JsonProperty("event_or_duplicate")
+    EVENT_OR_DUPLICATE,
     @JsonProperty("resend")
     RESEND,
     @JsonProperty("dead_letter")

@@ -1,16 +1,19 @@
 package dev.dateline.simulator;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** An original and what is known of its copies. Copies are taken from its first revision. */
 final class Group {
     private final Article original;
     private final BitSet outlets = new BitSet();
-    private final BitSet cuts = new BitSet();
+    private final Set<Long> texts = new HashSet<>();
     private boolean exactCopy;
     private boolean revised;
     private int copies;
+    private int updates;
     private Words words;
 
     Group(Article original) {
@@ -45,11 +48,10 @@ final class Group {
         copies++;
     }
 
-    /** Whether no other copy was cut after so many statements; now one is. */
-    boolean claimCut(int statements) {
-        boolean free = !cuts.get(statements);
-        cuts.set(statements);
-        return free;
+    /** Whether neither the original nor another copy has these words; now a copy has. There are no more of them than outlets. */
+    boolean claim(Words text) {
+        texts.add(words().fingerprint());
+        return texts.add(text.fingerprint());
     }
 
     void markExactCopy() {
@@ -66,6 +68,15 @@ final class Group {
     }
 
     void markRevised() {
+        revised = true;
+    }
+
+    int updates() {
+        return updates;
+    }
+
+    void addUpdate() {
+        updates++;
         revised = true;
     }
 }

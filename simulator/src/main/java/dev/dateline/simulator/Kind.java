@@ -13,6 +13,9 @@ public enum Kind {
     /** A known article with changed text. */
     @JsonProperty("revision")
     REVISION,
+    /** A known article with changed text, sent by its source under a new id: {@code UPDATE 1-}, {@code CORRECTED-}, {@code REFILE-}. */
+    @JsonProperty("update")
+    UPDATE,
     /** A known article once more, unchanged. */
     @JsonProperty("resend")
     RESEND,

@@ -6,100 +6,107 @@ import java.util.stream.Stream;
 
 /** Writes down what a delivery is, and packs it for its channel. */
 final class Labels {
-    private static final double FOUR_DECIMALS = 10_000;
+    /** A copy with less in common than this may as well pass for an article of its own. */
+    private static final double SURELY_A_COPY = 0.7;
 
     private Labels() {}
 
-    static Truth original(long number, Article article) {
-        return truth(number, article, Kind.ORIGINAL, Expected.EVENT, article.articleId(), article.traits());
+    static Truth original(long number, Article article, List<String> changes) {
+        return original(article, number, changes).build();
+    }
+
+    /** An original that tells the story of another one, in its own language. */
+    static Truth translation(long number, Article article, Group translated) {
+        return original(article, number, plus(article.traits(), "translation"))
+                .translationOf(translated.original().articleId())
+                .build();
+    }
+
+    static Truth form(long number, Article article, String series) {
+        return original(article, number, plus(article.traits(), "form"))
+                .series(series)
+                .build();
+    }
+
+    static Truth liveblog(long number, Article article) {
+        return original(number, article, plus(article.traits(), Liveblog.CHANGE));
     }
 
     static Truth lateOriginal(long number, Article article) {
-        return truth(
-                number, article, Kind.ORIGINAL, Expected.EVENT, article.articleId(), plus(article.traits(), "late"));
+        return original(number, article, plus(article.traits(), "late"));
     }
 
-    static Truth revision(long number, Corrections.Revised revised, Group group) {
-        String original = group.original().articleId();
-        return truth(number, revised.article(), Kind.REVISION, Expected.EVENT, original, revised.changes());
+    private static TruthBuilder original(Article article, long number, List<String> changes) {
+        return truth(number, article, Kind.ORIGINAL, Expected.EVENT)
+                .original(article.articleId())
+                .changes(changes);
+    }
+
+    static Truth revision(long number, Article article, List<String> changes, Group group) {
+        return truth(number, article, Kind.REVISION, Expected.EVENT)
+                .original(group.original().articleId())
+                .changes(changes)
+                .build();
     }
 
     static Truth resend(long number, Article article, boolean rearranged, Group group) {
-        List<String> changes = rearranged ? List.of("rearranged") : List.of();
-        return truth(
-                number, article, Kind.RESEND, Expected.RESEND, group.original().articleId(), changes);
+        return truth(number, article, Kind.RESEND, Expected.RESEND)
+                .original(group.original().articleId())
+                .changes(rearranged ? List.of("rearranged") : List.of())
+                .build();
+    }
+
+    static Truth update(long number, Article article, List<String> changes, Group group) {
+        String original = group.original().articleId();
+        return compared(truth(number, article, Kind.UPDATE, Expected.EVENT), article, group)
+                .original(original)
+                .updates(original)
+                .changes(changes)
+                .build();
     }
 
     static Truth copy(long number, Syndication.Copy copy, Group group) {
-        Article article = copy.article();
         String original = group.original().articleId();
-        Words words = Words.of(article.body());
-        double containment = Math.round(words.containment(group.words()) * FOUR_DECIMALS) / FOUR_DECIMALS;
-        boolean exact = words.sameAs(group.words());
-        return new Truth(
-                number,
-                article.outlet().sourceId(),
-                article.articleId(),
-                article.story().id(),
-                Kind.COPY,
-                article.revision(),
-                original,
-                original,
-                copy.changes(),
-                exact,
-                containment,
-                Expected.DUPLICATE,
-                article.channel(),
-                article.published(),
-                article.story().language().tag(),
-                article.story().topic().code());
+        TruthBuilder truth =
+                compared(truth(number, copy.article(), Kind.COPY, Expected.DUPLICATE), copy.article(), group);
+        if (truth.containment() < SURELY_A_COPY) {
+            truth.expected(Expected.EVENT_OR_DUPLICATE);
+        }
+        return truth.copyOf(original)
+                .original(original)
+                .changes(copy.changes())
+                .exact(Words.of(copy.article().body()).sameAs(group.words()))
+                .build();
     }
 
     /** Malformed deliveries belong to no story: nobody could tell. */
     static Truth malformed(long number, Article article, Defect defect) {
-        return noCopy(number, article, Kind.MALFORMED, Expected.DEAD_LETTER, null, null, null, List.of(defect.label()));
+        return truth(number, article, Kind.MALFORMED, Expected.DEAD_LETTER)
+                .storyId(null)
+                .topic(null)
+                .changes(List.of(defect.label()))
+                .build();
     }
 
-    private static Truth truth(
-            long number, Article article, Kind kind, Expected expected, String original, List<String> changes) {
+    private static TruthBuilder compared(TruthBuilder truth, Article article, Group group) {
+        Words.Overlap overlap = Words.of(article.body()).overlap(group.words());
+        return truth.containment(overlap.containment()).jaccard(overlap.jaccard());
+    }
+
+    private static TruthBuilder truth(long number, Article article, Kind kind, Expected expected) {
         Story story = article.story();
-        return noCopy(
-                number,
-                article,
-                kind,
-                expected,
-                story.id(),
-                original,
-                story.topic().code(),
-                changes);
-    }
-
-    private static Truth noCopy(
-            long number,
-            Article article,
-            Kind kind,
-            Expected expected,
-            String storyId,
-            String original,
-            String topic,
-            List<String> changes) {
-        return new Truth(
-                number,
-                article.outlet().sourceId(),
-                article.articleId(),
-                storyId,
-                kind,
-                article.revision(),
-                null,
-                original,
-                changes,
-                false,
-                null,
-                expected,
-                article.channel(),
-                article.published(),
-                article.story().language().tag(),
-                topic);
+        return TruthBuilder.builder()
+                .number(number)
+                .sourceId(article.outlet().sourceId())
+                .articleId(article.articleId())
+                .storyId(story.id())
+                .kind(kind)
+                .revision(article.revision())
+                .expected(expected)
+                .channel(article.channel())
+                .publishedAt(article.published())
+                .language(story.language().tag())
+                .topic(story.topic().code());
     }
 
     private static List<String> plus(List<String> changes, String change) {

@@ -22,7 +22,18 @@ public final class Newswire implements Iterable<Delivery> {
     /** A new run from the beginning; not safe for use by several threads at once. */
     @Override
     public Iterator<Delivery> iterator() {
-        return new Wire(plan);
+        Wire wire = new Wire(plan);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return wire.hasNext();
+            }
+
+            @Override
+            public Delivery next() {
+                return wire.next().delivery();
+            }
+        };
     }
 
     /** A new run from the beginning, sequential. */

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A happening and its facts, which all articles about it share. Its counts grow from article to article, and it remembers which
@@ -30,27 +31,57 @@ final class Story {
     private int smallCount;
     private int largeCount;
 
-    private Story(String id, Language language, Dice dice) {
+    private Story(String id, Scene scene, Dice dice) {
         this.id = id;
-        this.language = language;
-        this.topic = dice.pick(Topic.of(language));
-        this.country = dice.pick(Country.of(language));
+        this.language = scene.language();
+        this.topic = scene.topic();
+        this.country = scene.country();
         this.usedLines = new BitSet(topic.grammar().size());
         this.availableLines = topic.report().ways().size()
                 + topic.around().stream().mapToInt(rule -> rule.ways().size()).sum();
         this.smallCount = dice.between(3, 28);
         this.largeCount = dice.between(14, 480);
+        facts.put(Fact.CITY, scene.city());
+    }
+
+    /** What a story is about, and where. */
+    record Scene(Language language, Topic topic, Country country, String city) {
+        static Scene any(Language language, Topic topic, Dice dice) {
+            Country country = dice.pick(Country.of(language));
+            return new Scene(language, topic, country, dice.pick(country.cities()));
+        }
     }
 
     static Story invent(String id, Language language, Dice dice) {
-        Story story = new Story(id, language, dice);
+        return at(id, Scene.any(language, dice.pick(Topic.of(language)), dice), dice);
+    }
+
+    static Story at(String id, Scene scene, Dice dice) {
+        Story story = new Story(id, scene, dice);
+        for (int i = 0; i < PERSONS; i++) {
+            story.persons.add(story.country.person(dice));
+        }
         story.settle(dice);
         return story;
     }
 
+    /** The same place, persons and counts in another language, which has its own words for all else; empty when it lacks the topic. */
+    Optional<Story> in(Language other, Dice dice) {
+        return Topic.of(other).stream()
+                .filter(same -> other != language && same.code().equals(topic.code()))
+                .findFirst()
+                .map(same -> {
+                    Story story = new Story(id, new Scene(other, same, country, fact(Fact.CITY)), dice);
+                    story.persons.addAll(persons);
+                    story.smallCount = smallCount;
+                    story.largeCount = largeCount;
+                    story.settle(dice);
+                    return story;
+                });
+    }
+
     /** Facts are settled in an order in which each may use those before it. */
     private void settle(Dice dice) {
-        facts.put(Fact.CITY, dice.pick(country.cities()));
         facts.put(Fact.COUNTRY, country.name());
         facts.put(Fact.DEMONYM, country.demonym());
         facts.put(Fact.CAPITAL, country.capital());
@@ -64,7 +95,6 @@ final class Story {
         settle(Fact.ORG1, "org1", dice, telling);
         settle(Fact.ORG2, "org2", dice, telling);
         for (int i = 1; i <= PERSONS; i++) {
-            persons.add(country.person(dice));
             roles.add(topic.grammar().rule("role" + i).inside(dice, telling));
         }
     }

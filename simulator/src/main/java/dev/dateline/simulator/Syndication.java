@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/** Makes another outlet's copy of an original: reprinted word for word, cut, or with a local paragraph; under its own headline or not. */
+/**
+ * Makes another outlet's copy of an original: reprinted word for word, cut, with a local paragraph, rewritten, or as a teaser; under its own
+ * headline or not.
+ */
 final class Syndication {
     /** A copy and how it differs. */
     record Copy(Article article, List<String> changes) {}
 
     private static final int SHORTEST_COPY = 40;
     private static final int SHORTEST_BEFORE_LENGTHENING = 90;
-    private static final int CUT_TRIES = 6;
-    private static final double EXACT = 0.45;
+    private static final int TRIES = 6;
+    /** Of those that are neither rewritten nor teasers; what has been revised has no exact copies. */
+    private static final double EXACT = 0.5;
     /** Of the others: cut only, and cut or lengthened only; the rest are both. */
     private static final double CUT = 0.45;
 
@@ -33,26 +37,85 @@ final class Syndication {
         this.telling = new Telling(group.original().story(), slot.date(), slot.outlet()).withoutIntroductions();
     }
 
-    Copy copy() {
+    /** What is done to a text. */
+    private enum Manner {
+        EXACT,
+        CUT_OR_LENGTHENED,
+        REWRITTEN,
+        TEASER
+    }
+
+    Copy copy(Shares shares) {
         Article original = group.original();
-        boolean exact = !group.revised() && dice.chance(EXACT);
-        Body body = exact ? original.body() : changed(original.body());
+        Manner manner = manner(shares);
+        boolean exact = manner == Manner.EXACT;
+        Body body = exact ? restyled(original.body()) : distinct(original.body(), manner);
+        body = body.mapAll(HouseStyle.of(slot.outlet())::print);
         if (exact) {
             group.markExactCopy();
-            body = restyled(body);
-        }
-        body = body.mapAll(HouseStyle.of(slot.outlet())::print);
-        if (exact && !body.equals(original.body())) {
-            changes.add("restyled");
+            if (!body.equals(original.body())) {
+                changes.add("restyled");
+            }
         }
         String title = original.title();
-        if (dice.chance(0.5)) {
+        if (changes.contains("agency") || dice.chance(0.5)) {
             title = ArticleWriter.headline(original.story(), telling, dice);
             changes.add("headline");
         }
         Article copy =
                 ArticleWriter.dressed(original.story(), slot, title, body, dice).withTraits(original.traits());
         return new Copy(noted(credited(copy, original), exact), List.copyOf(changes));
+    }
+
+    private Manner manner(Shares shares) {
+        double roll = dice.fraction() * shares.copies();
+        if (roll < shares.rewrites()) {
+            return Manner.REWRITTEN;
+        }
+        if (roll < shares.rewrites() + shares.teasers()) {
+            return Manner.TEASER;
+        }
+        return !group.revised() && dice.chance(EXACT) ? Manner.EXACT : Manner.CUT_OR_LENGTHENED;
+    }
+
+    /** No two copies that differ from the original are alike: who looks for equal texts finds exact copies only. */
+    private Body distinct(Body original, Manner manner) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            changes.clear();
+            Body body = withOwnDateline(original);
+            body = switch (manner) {
+                case REWRITTEN -> rewritten(body);
+                case TEASER -> teaser(body);
+                default -> changed(body);
+            };
+            if (group.claim(Words.of(body))) {
+                return body;
+            }
+        }
+        changes.clear();
+        Body longer = lengthened(original);
+        group.claim(Words.of(longer));
+        return longer;
+    }
+
+    private Body rewritten(Body body) {
+        BodyWriter writer = new BodyWriter(group.original().story(), telling, slot.outlet(), slot.date(), dice);
+        boolean english = group.original().story().language() == Language.EN;
+        return new Rewriting(group.words(), english, writer::statement, dice).rewrite(body, changes);
+    }
+
+    /** The first paragraph or two, or as many as it takes to say something. */
+    private Body teaser(Body body) {
+        int paragraphs = dice.between(1, 2);
+        while (paragraphs < body.paragraphs().size()
+                && Words.of(body.firstParagraphs(paragraphs)).count() < SHORTEST_COPY) {
+            paragraphs++;
+        }
+        Body teaser = body.firstParagraphs(paragraphs);
+        if (teaser.statements() < body.statements()) {
+            changes.add("teaser");
+        }
+        return teaser;
     }
 
     private Body changed(Body body) {
@@ -63,14 +126,13 @@ final class Syndication {
         return lengthen || !changes.contains("truncated") ? lengthened(changed) : changed;
     }
 
-    /** The first 30 to 80 per cent, at least half where more is added; the same cut only once in a group, so that no two cut copies are alike. */
+    /** The first 30 to 80 per cent, at least half where more is added. */
     private Body cut(Body body, boolean lengthenToo) {
         int shortest = lengthenToo ? SHORTEST_BEFORE_LENGTHENING : SHORTEST_COPY;
-        for (int tries = 0; tries < CUT_TRIES; tries++) {
+        for (int tries = 0; tries < TRIES; tries++) {
             int kept = Math.max(1, body.statements() * dice.between(lengthenToo ? 50 : 30, 80) / 100);
             Body shorter = body.first(kept);
-            boolean longEnough = kept < body.statements() && Words.of(shorter).count() >= shortest;
-            if (longEnough && (lengthenToo || group.claimCut(kept))) {
+            if (kept < body.statements() && Words.of(shorter).count() >= shortest) {
                 changes.add("truncated");
                 return dice.chance(0.3) ? withoutDateline(shorter) : shorter;
             }
@@ -79,13 +141,30 @@ final class Syndication {
     }
 
     private Body withoutDateline(Body body) {
-        String lead = body.paragraphs().get(0).get(0);
-        int end = lead.indexOf(") ");
-        if (!group.original().outlet().agency() || end < 0 || end > 60) {
+        int end = datelineEnd(body);
+        if (end < 0) {
             return body;
         }
+        changes.remove("agency");
         changes.add("dateline");
         return body.change(0, text -> text.substring(end + 2).replaceFirst("^[-–—] ", ""));
+    }
+
+    /** Another agency that takes a text over names itself. */
+    private Body withOwnDateline(Body body) {
+        int end = datelineEnd(body);
+        if (end < 0 || !slot.outlet().agency()) {
+            return body;
+        }
+        changes.add("agency");
+        return body.change(0, text -> text.substring(0, text.lastIndexOf('(', end) + 1) + slot.outlet().name()
+                + text.substring(end));
+    }
+
+    /** Where the parenthesis closes; below 0 when there is no dateline. */
+    private int datelineEnd(Body body) {
+        int end = body.paragraphs().get(0).get(0).indexOf(") ");
+        return group.original().outlet().agency() && end <= 60 ? end : -1;
     }
 
     private Body lengthened(Body body) {

@@ -29,6 +29,11 @@ record Topic(
         return ALL.get(language);
     }
 
+    /** The one of a resource file. */
+    static Topic named(Language language, String name) {
+        return of(language).get(language.topics().indexOf(name));
+    }
+
     private static Map<Language, List<Topic>> loadAll() {
         Map<Language, List<Topic>> all = new EnumMap<>(Language.class);
         Arrays.stream(Language.values())

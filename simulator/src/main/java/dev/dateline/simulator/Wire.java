@@ -8,26 +8,32 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 
 /** One run: decides for each number what is delivered, and remembers the recent articles it may copy, revise or send again. */
-final class Wire implements Iterator<Delivery> {
+final class Wire implements Iterator<Dispatch> {
     /** Late originals under way at the same time. */
     static final int MOST_WAITING = 64;
 
     private static final int RECENT_ARTICLES = 2_048;
     private static final int RECENT_GROUPS = 1_024;
     private static final int RECENT_STORIES = 256;
-    private static final int MOST_REVISIONS = 3;
+    private static final int RECENT_LIVEBLOGS = 32;
     private static final int LATEST = 200;
     private static final double UPDATE = 0.4;
     private static final double OTHER_LANGUAGE = 0.04;
+    private static final List<Language> OTHER_LANGUAGES = List.of(Language.DE, Language.FR, Language.ES);
     private static final double PASTED = 0.2;
+    private static final double LIVEBLOG_GOES_ON = 0.85;
 
     private final SimulationPlan plan;
     private final Timeline timeline;
     private final Recent<Known> articles = new Recent<>(RECENT_ARTICLES);
     private final Recent<Group> groups = new Recent<>(RECENT_GROUPS);
     private final Recent<Story> stories = new Recent<>(RECENT_STORIES);
+    private final Recent<Known> liveblogs = new Recent<>(RECENT_LIVEBLOGS);
+    private final FormDesk forms = new FormDesk();
+    private final List<Turn> turns;
     private final PriorityQueue<Waiting> waiting =
             new PriorityQueue<>(Comparator.comparingLong(Waiting::due).thenComparingLong(Waiting::since));
     private long number;
@@ -35,20 +41,21 @@ final class Wire implements Iterator<Delivery> {
     Wire(SimulationPlan plan) {
         this.plan = plan;
         this.timeline = new Timeline(plan);
+        Shares shares = plan.shares();
+        this.turns = List.of(
+                new Turn(shares.malformed(), this::malformed),
+                new Turn(shares.resends(), this::resend),
+                new Turn(shares.revisions(), this::revision),
+                new Turn(shares.lateOriginals(), this::copyBeforeOriginal),
+                new Turn(shares.copies() - shares.lateOriginals(), this::copy),
+                new Turn(shares.forms(), this::form),
+                new Turn(shares.translations(), this::translation),
+                new Turn(shares.liveblogs(), this::liveblog),
+                new Turn(shares.updates(), this::update));
     }
 
-    /** An article that was delivered, in its latest revision. */
-    private static final class Known {
-        private final Group group;
-        private final boolean copy;
-        private Article latest;
-
-        Known(Group group, boolean copy, Article latest) {
-            this.group = group;
-            this.copy = copy;
-            this.latest = latest;
-        }
-    }
+    /** What a share of the deliveries is; empty where nothing suits, and an original goes out instead. */
+    private record Turn(double share, Function<Dice, Optional<Dispatch>> dispatch) {}
 
     /** An original whose first copy went out at {@code since}. */
     private record Waiting(Group group, long since, long due) {}
@@ -59,37 +66,25 @@ final class Wire implements Iterator<Delivery> {
     }
 
     @Override
-    public Delivery next() {
+    public Dispatch next() {
         if (!hasNext()) {
             throw new NoSuchElementException("the plan has " + plan.count() + " deliveries");
         }
-        Delivery delivery = deliver(Dice.of(plan.seed(), number));
+        Dispatch dispatch = dispatch(Dice.of(plan.seed(), number));
         number++;
-        return delivery;
+        return dispatch;
     }
 
-    private Delivery deliver(Dice dice) {
+    private Dispatch dispatch(Dice dice) {
         if (waiting.size() >= plan.count() - number) {
             return lateOriginal();
         }
-        double share = dice.fraction();
-        if (share < plan.malformedShare()) {
-            return malformed(dice);
-        }
-        share -= plan.malformedShare();
-        if (share < plan.resendShare()) {
-            return resend(dice).orElseGet(() -> original(dice));
-        }
-        share -= plan.resendShare();
-        if (share < plan.revisionShare()) {
-            return revision(dice).orElseGet(() -> original(dice));
-        }
-        share -= plan.revisionShare();
-        if (share < plan.lateOriginalShare() && mayWait()) {
-            return copyBeforeOriginal(dice);
-        }
-        if (share < plan.copyShare()) {
-            return copy(dice).orElseGet(() -> original(dice));
+        double roll = dice.fraction();
+        for (Turn turn : turns) {
+            if (roll < turn.share()) {
+                return turn.dispatch().apply(dice).orElseGet(() -> original(dice));
+            }
+            roll -= turn.share();
         }
         return original(dice);
     }
@@ -98,32 +93,42 @@ final class Wire implements Iterator<Delivery> {
         return waiting.size() < MOST_WAITING && waiting.size() + 1 < plan.count() - number;
     }
 
-    private Delivery original(Dice dice) {
+    private Dispatch original(Dice dice) {
         if (!waiting.isEmpty() && waiting.peek().due() <= number) {
             return lateOriginal();
         }
         Article article = report(story(dice), timeline.early(number, dice), dice);
+        known(article);
+        return Dispatch.of(article, Labels.original(number, article, article.traits()));
+    }
+
+    /** An original that may be copied, revised and sent again from now on. */
+    private Known known(Article article) {
         Group group = new Group(article);
         groups.add(group);
-        articles.add(new Known(group, false, article));
-        return deliver(article, Labels.original(number, article));
+        Known known = new Known(group, false, article);
+        articles.add(known);
+        return known;
     }
 
-    private Delivery lateOriginal() {
+    private Dispatch lateOriginal() {
         Group group = waiting.remove().group();
         articles.add(new Known(group, false, group.original()));
-        return deliver(group.original(), Labels.lateOriginal(number, group.original()));
+        return Dispatch.of(group.original(), Labels.lateOriginal(number, group.original()));
     }
 
-    private Delivery copyBeforeOriginal(Dice dice) {
+    private Optional<Dispatch> copyBeforeOriginal(Dice dice) {
+        if (!mayWait()) {
+            return copy(dice);
+        }
         Article article = report(story(dice), timeline.early(number, dice), dice);
         Group group = new Group(article);
         groups.add(group);
         waiting.add(new Waiting(group, number, number + dice.between(3, LATEST)));
-        return copyOf(group, dice);
+        return Optional.of(copyOf(group, dice));
     }
 
-    private Optional<Delivery> copy(Dice dice) {
+    private Optional<Dispatch> copy(Dice dice) {
         return groups.pick(dice, group -> !group.freeOutlets().isEmpty())
                 .map(group -> copyOf(preferCopied(group, dice), dice));
     }
@@ -137,46 +142,96 @@ final class Wire implements Iterator<Delivery> {
                 .orElse(group);
     }
 
-    private Delivery copyOf(Group group, Dice dice) {
+    private Dispatch copyOf(Group group, Dice dice) {
         Outlet outlet = dice.pick(group.freeOutlets());
         group.addCopy(outlet);
         ArticleWriter.Slot slot =
                 slot(outlet, 'c', timeline.late(number, dice), group.original().published(), dice);
-        Syndication.Copy copy = new Syndication(group, slot, dice).copy();
+        Syndication.Copy copy = new Syndication(group, slot, dice).copy(plan.shares());
         articles.add(new Known(group, true, copy.article()));
-        return deliver(copy.article(), Labels.copy(number, copy, group));
+        return Dispatch.of(copy.article(), Labels.copy(number, copy, group));
     }
 
-    private Optional<Delivery> revision(Dice dice) {
-        return articles.pick(dice, Wire::mayBeRevised).map(known -> {
-            Corrections.Revised revised = Corrections.revise(known.latest, timeline.late(number, dice), dice);
-            known.latest = revised.article();
-            known.group.markRevised();
-            return deliver(known.latest, Labels.revision(number, revised, known.group));
+    private Optional<Dispatch> revision(Dice dice) {
+        return articles.pick(dice, Known::mayBeRevised).map(known -> {
+            Corrections.Revised revised = Corrections.revise(known.latest(), timeline.late(number, dice), dice);
+            return revision(known, revised.article(), revised.changes());
         });
     }
 
-    private static boolean mayBeRevised(Known known) {
-        return !known.copy && known.group.mayBeRevised() && known.latest.revision() < MOST_REVISIONS;
+    private Dispatch revision(Known known, Article next, List<String> changes) {
+        known.revised(next);
+        return Dispatch.of(next, Labels.revision(number, next, changes, known.group()));
     }
 
-    private Optional<Delivery> resend(Dice dice) {
+    private Optional<Dispatch> update(Dice dice) {
+        return articles.pick(dice, Known::mayBeUpdated).map(known -> {
+            Group group = known.group();
+            Instant published = timeline.late(number, dice);
+            ArticleWriter.Slot slot =
+                    slot(known.latest().outlet(), 'u', published, group.original().published(), dice);
+            Updates.Updated updated = Updates.update(known.latestText(), group.updates(), slot, dice);
+            known.updated(updated.article());
+            return Dispatch.of(
+                    updated.article(), Labels.update(number, updated.article(), updated.changes(), group));
+        });
+    }
+
+    private Optional<Dispatch> resend(Dice dice) {
         return articles.pick(dice, known -> true).map(known -> {
-            Article article = known.latest;
+            Article article = known.latest();
             boolean rearranged = article.channel() == Channel.HTTP_JSON && dice.chance(0.3);
             byte[] bytes = rearranged ? JsonFormat.printDifferently(article) : Labels.print(article);
-            return Labels.delivery(article, bytes, Labels.resend(number, article, rearranged, known.group));
+            return Dispatch.of(article, bytes, Labels.resend(number, article, rearranged, known.group()));
         });
     }
 
-    private Delivery malformed(Dice dice) {
+    /** Nobody copies these: a copy of yesterday's would be as near to today's. */
+    private Optional<Dispatch> form(Dice dice) {
+        Instant published = timeline.early(number, dice);
+        return forms.turn(published, "form-" + number, dice).map(turn -> {
+            FormDesk.Filled filled = turn.fill(storyId(), slot(turn.outlet(), 'a', published, null, dice), dice);
+            articles.add(new Known(new Group(filled.article()), false, filled.article()));
+            return Dispatch.of(filled.article(), Labels.form(number, filled.article(), filled.series()));
+        });
+    }
+
+    private Optional<Dispatch> translation(Dice dice) {
+        Language language = dice.pick(OTHER_LANGUAGES);
+        return groups.pick(dice, group -> group.original().story().in(language, dice).isPresent())
+                .map(group -> {
+                    Story story = group.original().story().in(language, dice).orElseThrow();
+                    Article article = ArticleWriter.told(story, originalSlot(story, timeline.early(number, dice), dice), dice);
+                    known(article);
+                    return Dispatch.of(article, Labels.translation(number, article, group));
+                });
+    }
+
+    private Optional<Dispatch> liveblog(Dice dice) {
+        Optional<Known> running = dice.chance(LIVEBLOG_GOES_ON)
+                ? liveblogs.pick(dice, blog -> blog.latest().revision() < Liveblog.MOST_STATES)
+                : Optional.empty();
+        if (running.isPresent()) {
+            Article next = Liveblog.grown(running.get().latest(), timeline.late(number, dice), dice);
+            return Optional.of(revision(running.get(), next, List.of(Liveblog.CHANGE)));
+        }
+        Article article = Liveblog.started(report(story(dice), timeline.early(number, dice), dice));
+        Known blog = known(article);
+        // It will grow, so no copy of it stays exact.
+        blog.group().markRevised();
+        liveblogs.add(blog);
+        return Optional.of(Dispatch.of(article, Labels.liveblog(number, article)));
+    }
+
+    private Optional<Dispatch> malformed(Dice dice) {
         Defect defect = Defect.any(dice);
         Story story = Story.invent(storyId(), Language.EN, dice);
         Outlet outlet = dice.pick(Outlet.of(Language.EN));
         Instant published = timeline.early(number, dice);
         ArticleWriter.Slot slot = new ArticleWriter.Slot(outlet, providerId(outlet, 'm'), published, defect.channel());
         Article article = ArticleWriter.report(story, slot, dice);
-        return Labels.delivery(article, defect.spoil(article, dice), Labels.malformed(number, article, defect));
+        return Optional.of(
+                Dispatch.of(article, defect.spoil(article, dice), Labels.malformed(number, article, defect)));
     }
 
     private Story story(Dice dice) {
@@ -186,16 +241,18 @@ final class Wire implements Iterator<Delivery> {
                 return known.get();
             }
         }
-        List<Language> languages = List.of(Language.DE, Language.FR, Language.ES);
-        Language language = dice.chance(OTHER_LANGUAGE) ? dice.pick(languages) : Language.EN;
+        Language language = dice.chance(OTHER_LANGUAGE) ? dice.pick(OTHER_LANGUAGES) : Language.EN;
         Story story = Story.invent(storyId(), language, dice);
         stories.add(story);
         return story;
     }
 
     private Article report(Story story, Instant published, Dice dice) {
-        Outlet outlet = dice.pick(Outlet.of(story.language()));
-        return ArticleWriter.report(story, slot(outlet, 'a', published, null, dice), dice);
+        return ArticleWriter.report(story, originalSlot(story, published, dice), dice);
+    }
+
+    private ArticleWriter.Slot originalSlot(Story story, Instant published, Dice dice) {
+        return slot(dice.pick(Outlet.of(story.language())), 'a', published, null, dice);
     }
 
     /** Pasted text where the time allows it, JSON otherwise. Desks that paste write English here. */
@@ -216,9 +273,5 @@ final class Wire implements Iterator<Delivery> {
     /** Unique: a number makes at most one article of a kind. */
     private String providerId(Outlet outlet, char part) {
         return outlet.agency() ? "n" + number + part : outlet.sourceId().charAt(0) + "-" + number + part;
-    }
-
-    private static Delivery deliver(Article article, Truth truth) {
-        return Labels.delivery(article, Labels.print(article), truth);
     }
 }

@@ -85,14 +85,19 @@ final class Words {
         return Arrays.equals(words, other.words);
     }
 
-    /** The share of the smaller set of shingles that the larger one has; 0 when one is empty. */
-    double containment(Words other) {
+    /** The same for the same words in the same order; for others different but for one chance in 2^64. */
+    long fingerprint() {
+        long hash = OFFSET;
+        for (long word : words) {
+            hash = Long.rotateLeft(hash, 23) * PRIME + word;
+        }
+        return hash;
+    }
+
+    /** What two texts have in common. */
+    Overlap overlap(Words other) {
         long[] mine = shingles();
         long[] others = other.shingles();
-        int smaller = Math.min(mine.length, others.length);
-        if (smaller == 0) {
-            return 0;
-        }
         int shared = 0;
         for (int i = 0, j = 0; i < mine.length && j < others.length; ) {
             int order = Long.compare(mine[i], others[j]);
@@ -100,6 +105,29 @@ final class Words {
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return (double) shared / smaller;
+        return new Overlap(shared, mine.length, others.length);
+    }
+
+    /**
+     * Distinct shingles of two texts.
+     *
+     * @param shared those that both have
+     */
+    record Overlap(int shared, int one, int other) {
+        private static final double FOUR_DECIMALS = 10_000;
+
+        /** The share of the smaller set of shingles that the larger one has; 0 when one is empty. */
+        double containment() {
+            return share(Math.min(one, other));
+        }
+
+        /** The share of all shingles that both have; 0 when there are none. */
+        double jaccard() {
+            return share(one + other - shared);
+        }
+
+        private double share(int of) {
+            return of == 0 ? 0 : Math.round((double) shared / of * FOUR_DECIMALS) / FOUR_DECIMALS;
+        }
     }
 }

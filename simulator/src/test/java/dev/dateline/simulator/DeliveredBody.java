@@ -84,4 +84,10 @@ final class DeliveredBody {
         assertThat(Math.min(one.size(), other.size())).isPositive();
         return (double) shared.size() / Math.min(one.size(), other.size());
     }
+
+    static double jaccard(Set<String> one, Set<String> other) {
+        Set<String> shared = new HashSet<>(one);
+        shared.retainAll(other);
+        return (double) shared.size() / (one.size() + other.size() - shared.size());
+    }
 }

@@ -12,15 +12,8 @@ class SimulationPlanTest {
     @Test
     void everyWrongFieldIsNamedAtOnce() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SimulationPlan(1, 0, null, null, -1, Double.NaN, 2, 0.1, 0.2))
-                .withMessageContainingAll(
-                        "count",
-                        "start",
-                        "span",
-                        "malformedShare",
-                        "resendShare",
-                        "revisionShare",
-                        "lateOriginalShare");
+                .isThrownBy(() -> new SimulationPlan(1, 0, null, null, null))
+                .withMessageContainingAll("count", "shares", "start", "span");
     }
 
     @Test
@@ -41,12 +34,5 @@ class SimulationPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SimulationPlan.defaults(1, 10, Runs.START, Duration.ofDays(200 * 366)))
                 .withMessageStartingWith("span must end");
-    }
-
-    @Test
-    void sharesMustLeaveOriginals() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SimulationPlan(1, 10, Runs.START, DAY, 0.3, 0.3, 0.2, 0.2, 0))
-                .withMessageContaining("must leave a tenth for originals");
     }
 }

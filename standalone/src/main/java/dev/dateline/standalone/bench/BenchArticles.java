@@ -9,6 +9,7 @@ import dev.dateline.ingest.read.MediaType;
 import dev.dateline.simulator.Channel;
 import dev.dateline.simulator.Delivery;
 import dev.dateline.simulator.Newswire;
+import dev.dateline.simulator.Shares;
 import dev.dateline.simulator.SimulationPlan;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +19,8 @@ import java.util.stream.Stream;
 
 /** Simulated deliveries, always the same for the same number: all that are well-formed, with resends, revisions and copies among them. */
 public final class BenchArticles {
-    private static final double NONE_MALFORMED = 0;
     private static final Formats FORMATS = Formats.all();
-    private static final double RESENDS = 0.05;
-    private static final double REVISIONS = 0.03;
-    private static final double COPIES = 0.25;
-    private static final double LATE = 0.02;
+    private static final Shares SHARES = Shares.DEFAULT.withMalformed(0);
     private static final Duration PER_DELIVERY = Duration.ofMillis(20);
 
     private BenchArticles() {}
@@ -32,9 +29,7 @@ public final class BenchArticles {
     static List<Delivery> deliveries(int count, long seed, Instant now) {
         Duration span = PER_DELIVERY.multipliedBy(count);
         Instant start = now.minus(span).truncatedTo(ChronoUnit.MILLIS);
-        SimulationPlan plan =
-                new SimulationPlan(seed, count, start, span, NONE_MALFORMED, RESENDS, REVISIONS, COPIES, LATE);
-        return new Newswire(plan).stream().toList();
+        return new Newswire(new SimulationPlan(seed, count, start, span, SHARES)).stream().toList();
     }
 
     /** The records that ingest would publish for deliveries received at one time. */

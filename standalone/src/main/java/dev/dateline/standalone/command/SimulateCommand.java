@@ -2,7 +2,9 @@ package dev.dateline.standalone.command;
 
 import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.wire.Json;
+import dev.dateline.simulator.LabelledSet;
 import dev.dateline.simulator.Newswire;
+import dev.dateline.simulator.Shares;
 import dev.dateline.simulator.SimulationPlan;
 import dev.dateline.standalone.books.Books;
 import dev.dateline.standalone.books.LedgerReader;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.InterruptException;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Sends a synthetic newswire to a running pipeline. */
+/** Sends a synthetic newswire to a running pipeline, or writes it down as a labelled set. */
 @Command(
         name = "simulate",
         description =
@@ -42,13 +45,22 @@ import picocli.CommandLine.Spec;
             "over HTTP; malformed records that it would refuse are written onto the raw topic,",
             "as another producer would. Busy answers are tried again, so nothing is lost.",
             "",
+            "With --labels nothing is sent and no pipeline is needed: N articles are written,",
+            "none malformed or sent twice, with the pairs of copies among them.",
+            "",
             "Examples:",
             "  dateline simulate --count 10000 --wait",
             "  dateline simulate --rate 20/s --count 6000 --seed 7 --truth truth.jsonl",
-            "  dateline simulate --count 500 --malformed 0 --bootstrap-servers kafka-1:9092"
+            "  dateline simulate --count 500 --malformed 0 --bootstrap-servers kafka-1:9092",
+            "  dateline simulate --labels copies --count 100000 && dateline eval dedup copies"
         })
 final class SimulateCommand implements Callable<Integer> {
     private static final Duration STILL_AT_MOST = Duration.ofMinutes(1);
+    private static final Duration USUAL_SPAN = Duration.ofHours(12);
+    /** Long enough for what comes again after a day. */
+    private static final Duration SPAN_OF_LABELS = Duration.ofDays(7);
+
+    private static final Instant START_OF_LABELS = Instant.parse("2026-01-01T00:00:00Z");
 
     @Spec
     private CommandSpec spec;
@@ -83,15 +95,15 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--start",
             paramLabel = "TIME",
             description =
-                    "No article is published before, for example 2026-01-01T00:00:00Z. Default: now less the span.")
+                    "No article is published before, for example 2026-01-01T00:00:00Z. Default: now less the span; that"
+                            + " time with --labels.")
     private Instant start;
 
     @Option(
             names = "--span",
             paramLabel = "TIME",
-            defaultValue = "12h",
             converter = Lengths.class,
-            description = "Over which time they are published. Default: ${DEFAULT-VALUE}.")
+            description = "Over which time they are published. Default: 12h; 7d with --labels.")
     private Duration span;
 
     @Option(
@@ -99,6 +111,13 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write what each delivery really is to this file, one JSON object a line.")
     private Path truth;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "FOLDER",
+            description = "Send nothing: write the articles and the pairs of copies among them to this folder, as"
+                    + " dateline eval dedup reads them.")
+    private Path labels;
 
     @Option(names = "--wait", description = "Wait until everything has found its end, then print the ledger.")
     private boolean wait;
@@ -112,6 +131,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SimulationPlan plan = plan();
+        if (labels != null) {
+            return writeLabels(plan);
+        }
         return ingest.cluster().ask(kafka -> {
             try {
                 return simulate(plan, kafka);
@@ -122,29 +144,49 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private SimulationPlan plan() {
-        Instant from = start == null ? Instant.now().minus(span).truncatedTo(ChronoUnit.MILLIS) : start;
+        if (labels != null && (wait || malformed != null || pace.perSecond() > 0)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--labels sends nothing: --rate, --malformed and --wait don't go with it");
+        }
+        Duration over = span != null ? span : labels == null ? USUAL_SPAN : SPAN_OF_LABELS;
         try {
-            SimulationPlan usual = SimulationPlan.defaults(seed, count, from, span);
-            return malformed == null
-                    ? usual
-                    : new SimulationPlan(
-                            seed,
-                            count,
-                            from,
-                            span,
-                            malformed,
-                            usual.resendShare(),
-                            usual.revisionShare(),
-                            usual.copyShare(),
-                            usual.lateOriginalShare());
+            return new SimulationPlan(seed, count, startBefore(over), over, shares());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
+    private Instant startBefore(Duration over) {
+        if (start != null) {
+            return start;
+        }
+        return labels == null ? Instant.now().minus(over).truncatedTo(ChronoUnit.MILLIS) : START_OF_LABELS;
+    }
+
+    private Shares shares() {
+        Shares usual = labels == null ? Shares.DEFAULT : Shares.DISTINCT_ARTICLES;
+        return malformed == null ? usual : usual.withMalformed(malformed);
+    }
+
+    private int writeLabels(SimulationPlan plan) {
+        long from = System.nanoTime();
+        try (Progress progress = progress(plan);
+                TruthFile truths = TruthFile.create(truth)) {
+            LabelledSet.Size size = LabelledSet.write(plan, labels, written -> {
+                truths.write(List.of(written));
+                progress.add(1);
+            });
+            long elapsedMs = Duration.ofNanos(System.nanoTime() - from).toMillis();
+            print(json ? line(new SetSum(size.articles(), size.pairs(), elapsedMs)) : sentence(size, elapsedMs));
+            return 0;
+        } catch (IOException e) {
+            throw new CommandFailure("--labels " + labels + " can't be written to its end: " + e.getMessage(), e);
+        }
+    }
+
     private int simulate(SimulationPlan plan, KafkaSettings kafka) throws InterruptedException {
         SimulationReport report = send(plan, kafka);
-        print(json ? line(report) : sentence(report));
+        print(json ? line(sum(report)) : sentence(report));
         if (report.rejected() > 0) {
             spec.commandLine().getErr().println("rejected first: " + Printable.of(report.firstRejection()));
         }
@@ -191,6 +233,15 @@ final class SimulateCommand implements Callable<Integer> {
         return palette().on() && !json ? Progress.ofItems("simulating", plan.count(), System.err) : Progress.none();
     }
 
+    private static String sentence(LabelledSet.Size size, long elapsedMs) {
+        return String.format(
+                Locale.ROOT,
+                "%d articles and %d pairs of copies in %.1f s",
+                size.articles(),
+                size.pairs(),
+                elapsedMs / 1000.0);
+    }
+
     private static String sentence(SimulationReport report) {
         return String.format(
                 Locale.ROOT,
@@ -206,13 +257,19 @@ final class SimulateCommand implements Callable<Integer> {
     /** The sum for programs. */
     private record Sum(long deliveries, long accepted, long produced, long rejected, long elapsedMs) {}
 
-    private static String line(SimulationReport report) {
-        Sum sum = new Sum(
+    /** The same for a labelled set. */
+    private record SetSum(long articles, long pairs, long elapsedMs) {}
+
+    private static Sum sum(SimulationReport report) {
+        return new Sum(
                 report.deliveries(),
                 report.accepted(),
                 report.produced(),
                 report.rejected(),
                 report.elapsed().toMillis());
+    }
+
+    private static String line(Object sum) {
         return new String(Json.bytes(sum), StandardCharsets.UTF_8);
     }
 

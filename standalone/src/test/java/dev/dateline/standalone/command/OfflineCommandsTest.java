@@ -7,14 +7,19 @@ import dev.dateline.common.wire.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The commands that need no Kafka, as they are typed: what is printed where, and the exit code. */
 class OfflineCommandsTest {
     private static final Path RESOURCES = Path.of("src", "test", "resources");
+
+    @TempDir
+    private Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -97,6 +102,41 @@ class OfflineCommandsTest {
         assertThat(run("eval", "sports", "x")).isEqualTo(1);
         assertThat(err.toString()).contains("there is no task \"sports\"", "language", "dedup");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void simulateWritesALabelledSetWithoutAPipeline() throws IOException {
+        Path set = folder.resolve("set");
+        Path truth = folder.resolve("truth.jsonl");
+
+        int exit = run(
+                "simulate", "--labels", set.toString(), "--count", "200", "--json", "--truth", truth.toString());
+
+        assertThat(exit).as(err.toString()).isZero();
+        JsonNode sum = Json.MAPPER.readTree(out.toString());
+        assertThat(sum.get("articles").asInt()).isEqualTo(200);
+        assertThat(Files.readAllLines(set.resolve("pairs.tsv")))
+                .hasSize(sum.get("pairs").asInt() + 1)
+                .hasSizeGreaterThan(20)
+                .first()
+                .isEqualTo("id_a\tid_b\tcontainment");
+        assertThat(set.resolve("articles.jsonl.gz")).isNotEmptyFile();
+        assertThat(Files.readAllLines(truth)).hasSize(200);
+    }
+
+    @Test
+    void labelsSendNothingSoTheyNeedNoRate() {
+        assertThat(run("simulate", "--labels", folder.toString(), "--rate", "5/s")).isEqualTo(2);
+        assertThat(err.toString()).contains("--labels sends nothing");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void labelsThatCannotBeWrittenAreNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(run("simulate", "--labels", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("--labels", "can't be written");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.dateline.simulator.Delivery;
 import dev.dateline.simulator.Expected;
 import dev.dateline.simulator.Kind;
 import dev.dateline.simulator.Truth;
+import dev.dateline.simulator.TruthBuilder;
 import dev.dateline.testkit.ScriptedServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,23 +86,14 @@ class RoundTest {
     }
 
     private static Delivery delivery(long number, Channel channel, String articleId, String body) {
-        Truth truth = new Truth(
-                number,
-                "s",
-                articleId,
-                "story",
-                Kind.ORIGINAL,
-                1,
-                null,
-                articleId,
-                List.of(),
-                false,
-                null,
-                Expected.EVENT,
-                channel,
-                Instant.EPOCH,
-                "en",
-                "04000000");
+        Truth truth = TruthBuilder.builder()
+                .number(number)
+                .sourceId("s")
+                .articleId(articleId)
+                .kind(Kind.ORIGINAL)
+                .expected(Expected.EVENT)
+                .channel(channel)
+                .build();
         String mediaType = channel == Channel.HTTP_JSON ? "application/json" : "text/plain";
         return new Delivery(number, channel, mediaType, body.getBytes(StandardCharsets.UTF_8), Map.of(), truth);
     }
