@@ -58,6 +58,7 @@ class ExplainerTest {
                         "accept-article",
                         "decode-record",
                         "extract-article",
+                        "sketch-article",
                         "identify-article",
                         "decide-article",
                         "tag-article",
