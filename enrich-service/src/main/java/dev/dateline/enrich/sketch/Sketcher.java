@@ -6,7 +6,7 @@ public final class Sketcher {
     public static final int VERSION = 1;
 
     /** A body shorter than this says too little to be told apart by itself ("Full story to follow"): its title counts, too. */
-    static final int SHORT_BODY_WORDS = 25;
+    public static final int SHORT_BODY_WORDS = 25;
 
     private final SketchSettings settings;
     private final ThreadLocal<Draft> drafts;

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.compare;
 
+import dev.dateline.enrich.sketch.Sketcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,9 +11,6 @@ import java.util.Set;
 
 /** A text with all its shingles spelt out: what a sketch only estimates. */
 public final class ExactText {
-    /** As in the sketch: a body shorter than this counts together with its title. */
-    private static final int SHORT_BODY_WORDS = 25;
-
     private final String title;
     private final String body;
     private final int width;
@@ -30,7 +28,7 @@ public final class ExactText {
         this.body = body;
         this.width = shingleWords;
         this.words = Word.of(body);
-        this.titleWords = words.size() < SHORT_BODY_WORDS ? Word.of(title) : List.of();
+        this.titleWords = words.size() < Sketcher.SHORT_BODY_WORDS ? Word.of(title) : List.of();
         collect(words);
         collect(titleWords);
     }

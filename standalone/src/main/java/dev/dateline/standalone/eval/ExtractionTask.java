@@ -58,7 +58,7 @@ final class ExtractionTask implements Task {
         request.files(this, ExtractionSet.TRUTH)
                 .forEach(file -> pages.addAll(
                         ExtractionSet.read(this, file.getParent(), receivedAt).pages()));
-        Pipeline pipeline = Pipeline.standard(Configured.enrich().copies());
+        Pipeline pipeline = Pipeline.standard();
         request.progress().accept("warmed up with " + warmUp(pipeline, pages) + " pages that had text");
         request.progress().accept("extracting " + pages.size() + " pages");
 

@@ -59,7 +59,7 @@ final class LanguageTask implements Task {
         List<Text> texts = new ArrayList<>();
         request.files(this, FILE).forEach(file -> texts.addAll(read(file)));
         request.progress().accept("loading the models");
-        Pipeline pipeline = Pipeline.standard(Configured.enrich().copies());
+        Pipeline pipeline = Pipeline.standard();
         request.progress().accept("tagging " + texts.size() + " texts");
 
         List<Tags> tags = new ArrayList<>(texts.size());

@@ -1,11 +1,14 @@
 package dev.dateline.standalone.eval;
 
+import dev.dateline.common.wire.CompactSerde;
 import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.stream.StateStores;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Counts what state takes: entries of stores on disk as they are serialised, key and value, before compression and indices; the bands as
@@ -15,6 +18,7 @@ final class StateSize {
     /** A window store puts time (8 bytes) and sequence number (4) behind each key. */
     private static final int WINDOW_KEY = 12;
 
+    private final Map<Class<?>, Serializer<Object>> serializers = new HashMap<>();
     private final Map<String, Long> bytes = new TreeMap<>();
     private long articles;
     private double bandsOfArticle;
@@ -25,7 +29,11 @@ final class StateSize {
     }
 
     void addWindowed(String store, String key, Object value) {
-        bytes.merge(store, (long) WINDOW_KEY + utf8(key) + Json.bytes(value).length, Long::sum);
+        int length = serializers
+                .computeIfAbsent(value.getClass(), StateSize::compact)
+                .serialize(store, value)
+                .length;
+        bytes.merge(store, (long) WINDOW_KEY + utf8(key) + length, Long::sum);
     }
 
     void add(String store, String key, Object value) {
@@ -52,6 +60,12 @@ final class StateSize {
     double perArticle() {
         long ofArticles = bytes.getOrDefault(StateStores.ARTICLES, 0L) + bytes.getOrDefault(StateStores.FOLLOWERS, 0L);
         return (articles == 0 ? 0 : (double) ofArticles / articles) + bandsOfArticle;
+    }
+
+    /** As the stores with a window write their values. */
+    @SuppressWarnings("unchecked") // a serializer that is only given values of its class
+    private static Serializer<Object> compact(Class<?> type) {
+        return (Serializer<Object>) CompactSerde.of(type).serializer();
     }
 
     private static int utf8(String key) {

@@ -42,6 +42,7 @@ class BenchPartsTest {
                 .containsOnlyKeys(
                         "decode-record",
                         "extract-article",
+                        "sketch-article",
                         "identify-article",
                         "tag-article",
                         "compose-event",

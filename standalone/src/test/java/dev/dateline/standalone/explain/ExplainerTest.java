@@ -58,6 +58,7 @@ class ExplainerTest {
                         "accept-article",
                         "decode-record",
                         "extract-article",
+                        "sketch-article",
                         "identify-article",
                         "decide-article",
                         "tag-article",
@@ -121,6 +122,7 @@ class ExplainerTest {
         return page.toString()
                 .replace(System.lineSeparator(), "\n")
                 .replaceAll("\\d+\\.\\d ms", "T ms")
+                .replaceAll("\\d+ shingles", "N shingles")
                 .replaceAll("(\"[a-z]+-[a-z]+\" : )\\d+", "$1T")
                 // In no particular order, and one of them is the JDK's version.
                 .replaceAll("(\"pipeline_version\" : )\"[^\"]*\"", "$1\"V\"")

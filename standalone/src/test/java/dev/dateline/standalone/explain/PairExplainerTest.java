@@ -8,9 +8,7 @@ import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.article.ArticleBuilder;
 import dev.dateline.enrich.near.Comparison.Judgement;
-import dev.dateline.enrich.near.CopyRule;
 import dev.dateline.enrich.near.CopySettings;
-import dev.dateline.enrich.sketch.SketchSettings;
 import dev.dateline.standalone.console.Palette;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,8 +26,7 @@ class PairExplainerTest {
     private static final Path CASES = Path.of("src", "test", "resources", "explain");
     private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
 
-    private final PairExplainer explainer =
-            new PairExplainer(new CopySettings(2, Duration.ofDays(1), SketchSettings.DEFAULT, CopyRule.DEFAULT));
+    private final PairExplainer explainer = new PairExplainer(CopySettings.DEFAULT);
     private final Article agency = article("agency", TEN, body("agency.json"));
     private final Article local = article("local", TEN.plus(Duration.ofHours(2)), body("local.json"));
 
