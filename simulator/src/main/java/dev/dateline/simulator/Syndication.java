@@ -157,8 +157,11 @@ final class Syndication {
             return body;
         }
         changes.add("agency");
-        return body.change(0, text -> text.substring(0, text.lastIndexOf('(', end) + 1) + slot.outlet().name()
-                + text.substring(end));
+        return body.change(
+                0,
+                text -> text.substring(0, text.lastIndexOf('(', end) + 1)
+                        + slot.outlet().name()
+                        + text.substring(end));
     }
 
     /** Where the parenthesis closes; below 0 when there is no dateline. */

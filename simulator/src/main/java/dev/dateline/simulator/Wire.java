@@ -168,12 +168,11 @@ final class Wire implements Iterator<Dispatch> {
         return articles.pick(dice, Known::mayBeUpdated).map(known -> {
             Group group = known.group();
             Instant published = timeline.late(number, dice);
-            ArticleWriter.Slot slot =
-                    slot(known.latest().outlet(), 'u', published, group.original().published(), dice);
+            ArticleWriter.Slot slot = slot(
+                    known.latest().outlet(), 'u', published, group.original().published(), dice);
             Updates.Updated updated = Updates.update(known.latestText(), group.updates(), slot, dice);
             known.updated(updated.article());
-            return Dispatch.of(
-                    updated.article(), Labels.update(number, updated.article(), updated.changes(), group));
+            return Dispatch.of(updated.article(), Labels.update(number, updated.article(), updated.changes(), group));
         });
     }
 
@@ -198,10 +197,13 @@ final class Wire implements Iterator<Dispatch> {
 
     private Optional<Dispatch> translation(Dice dice) {
         Language language = dice.pick(OTHER_LANGUAGES);
-        return groups.pick(dice, group -> group.original().story().in(language, dice).isPresent())
+        return groups.pick(
+                        dice,
+                        group -> group.original().story().in(language, dice).isPresent())
                 .map(group -> {
                     Story story = group.original().story().in(language, dice).orElseThrow();
-                    Article article = ArticleWriter.told(story, originalSlot(story, timeline.early(number, dice), dice), dice);
+                    Article article =
+                            ArticleWriter.told(story, originalSlot(story, timeline.early(number, dice), dice), dice);
                     known(article);
                     return Dispatch.of(article, Labels.translation(number, article, group));
                 });

@@ -67,8 +67,8 @@ class LabelledSetTest {
     @Test
     void everyPairOfAGroupIsListedWithTheContainmentOfItsTexts() throws IOException {
         Map<String, Truth> truths = new HashMap<>();
-        LabelledSet.Size size =
-                LabelledSet.write(plan(Shares.DISTINCT_ARTICLES), folder, truth -> truths.put(truth.articleId(), truth));
+        LabelledSet.Size size = LabelledSet.write(
+                plan(Shares.DISTINCT_ARTICLES), folder, truth -> truths.put(truth.articleId(), truth));
 
         Map<String, Truth> byId = new HashMap<>();
         Map<String, JsonNode> texts = new HashMap<>();

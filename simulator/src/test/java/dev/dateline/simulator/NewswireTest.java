@@ -96,8 +96,7 @@ class NewswireTest {
     void aRunOfOneDeliveryAndOneWithoutDerivedDeliveriesWork() {
         assertThat(Runs.of(9, 1)).hasSize(1);
         Shares originals = new Shares(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        SimulationPlan plan =
-                new SimulationPlan(9, 300, Runs.START, Runs.PER_DELIVERY.multipliedBy(300), originals);
+        SimulationPlan plan = new SimulationPlan(9, 300, Runs.START, Runs.PER_DELIVERY.multipliedBy(300), originals);
         assertThat(new Newswire(plan)).allMatch(delivery -> delivery.truth().kind() == Kind.ORIGINAL);
     }
 

@@ -9,7 +9,8 @@ class SharesTest {
     @Test
     void everyWrongShareIsNamedAtOnce() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Shares(-1, Double.NaN, 2, 0.1, 0.2, 0.2, -0.1, 1.5, 0, 0, Double.POSITIVE_INFINITY))
+                .isThrownBy(
+                        () -> new Shares(-1, Double.NaN, 2, 0.1, 0.2, 0.2, -0.1, 1.5, 0, 0, Double.POSITIVE_INFINITY))
                 .withMessageContainingAll(
                         "malformed",
                         "resends",

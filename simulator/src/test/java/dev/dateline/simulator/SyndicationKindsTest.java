@@ -28,7 +28,8 @@ class SyndicationKindsTest {
 
     @BeforeAll
     static void deliver() {
-        run = new Newswire(new SimulationPlan(19, COUNT, Runs.START, Duration.ofDays(6), MANY)).stream().toList();
+        run = new Newswire(new SimulationPlan(19, COUNT, Runs.START, Duration.ofDays(6), MANY))
+                .stream().toList();
         run.forEach(delivery -> FIRST.putIfAbsent(delivery.truth().articleId(), delivery));
     }
 
@@ -62,8 +63,9 @@ class SyndicationKindsTest {
         assertThat(alike).hasSizeGreaterThan(100);
         assertThat(alike.stream().filter(share -> share > 0.6).count()).isGreaterThan(alike.size() / 2);
         assertThat(numbers.stream().filter(share -> share >= 0.6).count()).isLessThanOrEqualTo(numbers.size() / 50);
-        assertThat(run).noneMatch(delivery -> delivery.truth().kind() == Kind.COPY
-                && FIRST.get(delivery.truth().original()).truth().series() != null);
+        assertThat(run)
+                .noneMatch(delivery -> delivery.truth().kind() == Kind.COPY
+                        && FIRST.get(delivery.truth().original()).truth().series() != null);
     }
 
     private static double sharedNumbers(Delivery one, Delivery other) {

@@ -17,15 +17,7 @@ import org.junit.jupiter.api.Test;
 class TruthTest {
     private static final int COUNT = 6_000;
     private static final List<String> EDITS = List.of(
-            "agency",
-            "dateline",
-            "dropped",
-            "extended",
-            "reordered",
-            "replaced",
-            "reworded",
-            "teaser",
-            "truncated");
+            "agency", "dateline", "dropped", "extended", "reordered", "replaced", "reworded", "teaser", "truncated");
     private static List<Delivery> run;
 
     /** Article id to the delivery that first carried it. */
@@ -116,8 +108,7 @@ class TruthTest {
         assertThat(copies).filteredOn(Truth::exact).noneMatch(truth -> truth.changes().stream()
                 .anyMatch(EDITS::contains));
         List<String> others = List.of("headline", "boilerplate", "agency_line", "restyled");
-        for (String change :
-                Stream.concat(EDITS.stream(), others.stream()).toList()) {
+        for (String change : Stream.concat(EDITS.stream(), others.stream()).toList()) {
             assertThat(copies).as(change).anyMatch(truth -> truth.changes().contains(change));
         }
     }
@@ -220,8 +211,10 @@ class TruthTest {
                 Kind.REVISION, Expected.EVENT,
                 Kind.RESEND, Expected.RESEND,
                 Kind.MALFORMED, Expected.DEAD_LETTER);
-        assertThat(run).filteredOn(delivery -> delivery.truth().kind() != Kind.COPY).allSatisfy(delivery -> assertThat(delivery.truth().expected())
-                .isEqualTo(expected.get(delivery.truth().kind())));
+        assertThat(run)
+                .filteredOn(delivery -> delivery.truth().kind() != Kind.COPY)
+                .allSatisfy(delivery -> assertThat(delivery.truth().expected())
+                        .isEqualTo(expected.get(delivery.truth().kind())));
     }
 
     @Test
