@@ -29,7 +29,8 @@ public final class BenchArticles {
     static List<Delivery> deliveries(int count, long seed, Instant now) {
         Duration span = PER_DELIVERY.multipliedBy(count);
         Instant start = now.minus(span).truncatedTo(ChronoUnit.MILLIS);
-        return new Newswire(new SimulationPlan(seed, count, start, span, SHARES)).stream().toList();
+        return new Newswire(new SimulationPlan(seed, count, start, span, SHARES))
+                .stream().toList();
     }
 
     /** The records that ingest would publish for deliveries received at one time. */

@@ -77,8 +77,7 @@ class OfflineCommandsTest {
         Path set = folder.resolve("set");
         Path truth = folder.resolve("truth.jsonl");
 
-        int exit = run(
-                "simulate", "--labels", set.toString(), "--count", "200", "--json", "--truth", truth.toString());
+        int exit = run("simulate", "--labels", set.toString(), "--count", "200", "--json", "--truth", truth.toString());
 
         assertThat(exit).as(err.toString()).isZero();
         JsonNode sum = Json.MAPPER.readTree(out.toString());
@@ -94,7 +93,8 @@ class OfflineCommandsTest {
 
     @Test
     void labelsSendNothingSoTheyNeedNoRate() {
-        assertThat(run("simulate", "--labels", folder.toString(), "--rate", "5/s")).isEqualTo(2);
+        assertThat(run("simulate", "--labels", folder.toString(), "--rate", "5/s"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("--labels sends nothing");
         assertThat(folder).isEmptyDirectory();
     }
