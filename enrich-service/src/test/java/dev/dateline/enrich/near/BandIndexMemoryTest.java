@@ -28,7 +28,7 @@ class BandIndexMemoryTest {
                 .limit(partitions)
                 .toArray(BandIndex[]::new);
         for (int n = 0; n < ARTICLES; n++) {
-            for (Claim claim : Claim.of(SampleMembers.original(n, new Random(n)), partitions, false)) {
+            for (Claim claim : Claim.of(SampleMembers.original(n, new Random(n)), partitions)) {
                 shares[claim.bandPartition()].put(claim.member());
             }
         }
