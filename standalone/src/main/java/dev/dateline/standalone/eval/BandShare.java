@@ -1,12 +1,12 @@
 package dev.dateline.standalone.eval;
 
+import dev.dateline.enrich.near.BandCounts;
 import dev.dateline.enrich.near.BandIndex;
 import dev.dateline.enrich.near.Claim;
 import dev.dateline.enrich.near.CopySettings;
 import dev.dateline.enrich.near.Member;
 import dev.dateline.enrich.near.Neighbour;
 import dev.dateline.enrich.near.Neighbours;
-import dev.dateline.enrich.stream.ClaimSerde;
 
 /** One share of the bands: what the task that owns it does with claims. */
 final class BandShare {
@@ -14,10 +14,7 @@ final class BandShare {
     private final BandIndex index;
     private final long retentionMs;
     private final Post post;
-    private final ClaimSerde serde = new ClaimSerde();
     private int most;
-    private long bytes;
-    private long answered;
 
     BandShare(int share, CopySettings copies, Post post) {
         this.share = share;
@@ -37,8 +34,6 @@ final class BandShare {
         }
         expire(now - retentionMs);
         most = Math.max(most, index.size());
-        bytes += serde.serializer().serialize("claims", claim).length;
-        answered++;
         for (Neighbour later : near.later()) {
             Neighbour self =
                     new Neighbour(member.place(), member.revision(), member.ownerPartition(), later.similarity());
@@ -48,7 +43,11 @@ final class BandShare {
     }
 
     void measure(StateSize size) {
-        size.addShare(answered == 0 ? 0 : bytes * most / answered, most);
+        size.addShare(index.bytes(), most);
+    }
+
+    BandCounts counts() {
+        return index.counts();
     }
 
     private void expire(long before) {

@@ -106,15 +106,13 @@ final class DedupTask implements Task {
                 .toList();
     }
 
-    /**
-     * Articles published so long before others that came earlier that their neighbours may have been forgotten: by more than the grace.
-     */
-    private static long late(List<RawArticle> received, Duration grace) {
+    /** As the service counts them: published longer before the latest that was received than the bands keep an article. */
+    private static long late(List<RawArticle> received, Duration kept) {
         long late = 0;
         Instant latest = Instant.EPOCH;
         for (RawArticle article : received) {
-            late += article.receivedAt().plus(grace).isBefore(latest) ? 1 : 0;
             latest = latest.isAfter(article.receivedAt()) ? latest : article.receivedAt();
+            late += article.publishedAt().plus(kept).isBefore(latest) ? 1 : 0;
         }
         return late;
     }
@@ -160,13 +158,11 @@ final class DedupTask implements Task {
         fields.put("pairs_found", pairs.predicted());
         fields.put("pairs_right", pairs.right());
         fields.put("groups", Arrays.stream(found).distinct().count());
-        fields.put("late", late(received, copies.grace()));
+        fields.put("late", late(received, copies.retention()));
         fields.put("dead_letters", grouping.refused().size());
         fields.put("state_bytes_per_article", Math.round(grouping.state().perArticle()));
         fields.put("state_bytes", grouping.state().byStore());
-        if (!grouping.messages().isEmpty()) {
-            fields.put("messages", grouping.messages());
-        }
+        fields.put("work", grouping.work());
         return new Scores(set.ids().size(), grouping.allCpuSeconds(), fields);
     }
 

@@ -10,14 +10,14 @@ import java.util.Set;
  * @param refused article ids that ended as dead letters
  * @param state what is kept at the end
  * @param cpuSeconds by step, or of all at once
- * @param messages by kind; empty where they are not counted
+ * @param work what there was to do: messages by kind, signatures compared, buckets too large to be looked at wholly
  */
 record Grouping(
         Map<String, String> originals,
         Set<String> refused,
         StateSize state,
         Map<String, Double> cpuSeconds,
-        Map<String, Long> messages) {
+        Map<String, Long> work) {
 
     /** The original of an article's group. */
     String originalOf(String articleId) {

@@ -2,6 +2,7 @@ package dev.dateline.standalone.eval;
 
 import dev.dateline.enrich.decide.DecideArticle;
 import dev.dateline.enrich.identify.Sketched;
+import dev.dateline.enrich.near.BandCounts;
 import dev.dateline.enrich.near.Claim;
 import dev.dateline.enrich.near.CopySettings;
 import java.util.ArrayList;
@@ -151,6 +152,19 @@ final class PartitionedRun implements Post {
         shares.forEach(share -> share.measure(size));
         Map<String, Double> all = new LinkedHashMap<>(set.cpuSeconds());
         all.putAll(cpuSeconds);
-        return new Grouping(originals, set.refused(), size, all, Map.of("claims", claims, "letters", letters));
+        return new Grouping(originals, set.refused(), size, all, work());
+    }
+
+    private Map<String, Long> work() {
+        Map<String, Long> work = new LinkedHashMap<>();
+        work.put("claims", claims);
+        work.put("letters", letters);
+        for (BandShare share : shares) {
+            BandCounts counts = share.counts();
+            work.merge("compared", counts.compared(), Long::sum);
+            work.merge("hot_buckets", (long) counts.hotBuckets(), Long::sum);
+            work.merge("left_out", counts.leftOut(), Long::sum);
+        }
+        return work;
     }
 }

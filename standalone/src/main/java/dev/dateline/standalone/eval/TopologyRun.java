@@ -11,15 +11,18 @@ import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.enrich.EnrichTopology;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.enrich.StreamsProperties;
+import dev.dateline.enrich.near.BandCounts;
 import dev.dateline.enrich.near.CopySettings;
 import dev.dateline.enrich.read.RawArchive;
 import dev.dateline.enrich.read.RawRecord;
 import dev.dateline.enrich.step.StepMeter;
+import dev.dateline.enrich.stream.BandStore;
 import dev.dateline.enrich.stream.StateStores;
 import dev.dateline.standalone.TemporaryDirectory;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +80,7 @@ final class TopologyRun {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         try (TopologyTestDriver driver = new TopologyTestDriver(topology.get(), properties)) {
             double cpuSeconds = pipe(driver, arrivals, progress);
-            return new Grouping(originals, refused, state(driver), Map.of("topology", cpuSeconds), Map.of());
+            return new Grouping(originals, refused, state(driver), Map.of("topology", cpuSeconds), work(driver));
         }
     }
 
@@ -134,6 +137,7 @@ final class TopologyRun {
                 driver.<String, Object>getWindowStore(StateStores.FOLLOWERS).all()) {
             entries.forEachRemaining(entry -> size.addWindowed(StateStores.FOLLOWERS, entry.key.key(), entry.value));
         }
+        size.addShare(bands(driver).bytes(), bands(driver).articles());
         for (String store : List.of(StateStores.PENDING, StateStores.LEDGER)) {
             try (KeyValueIterator<String, Object> entries =
                     driver.<String, Object>getKeyValueStore(store).all()) {
@@ -141,6 +145,19 @@ final class TopologyRun {
             }
         }
         return size;
+    }
+
+    private static BandCounts bands(TopologyTestDriver driver) {
+        return ((BandStore) driver.getStateStore(StateStores.BANDS)).counts().index();
+    }
+
+    private static Map<String, Long> work(TopologyTestDriver driver) {
+        BandCounts counts = bands(driver);
+        Map<String, Long> work = new LinkedHashMap<>();
+        work.put("compared", counts.compared());
+        work.put("hot_buckets", (long) counts.hotBuckets());
+        work.put("left_out", counts.leftOut());
+        return work;
     }
 
     /** The raw topic, for texts that have to be read again. */
