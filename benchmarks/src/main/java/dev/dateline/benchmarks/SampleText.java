@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * Texts of 500 words that look like English to whoever hashes them: words as often as Zipf's law has it, of five letters on average,
  * in sentences with commas, apostrophes and numbers. Each fourth is a copy of an earlier one with some words less or more.
  */
-final class SampleText {
+public final class SampleText {
     private static final int WORDS = 500;
     private static final int VOCABULARY = 20_000;
     private static final int COPY_EVERY = 4;
@@ -16,14 +16,15 @@ final class SampleText {
     private final SplittableRandom random;
     private final String[] vocabulary = new String[VOCABULARY];
 
-    SampleText(long seed) {
+    public SampleText(long seed) {
         this.random = new SplittableRandom(seed);
         for (int i = 0; i < VOCABULARY; i++) {
             vocabulary[i] = newWord(i);
         }
     }
 
-    List<String> texts(int count) {
+    /** As many texts, always the same ones for one seed. */
+    public List<String> texts(int count) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean copy = i % COPY_EVERY == COPY_EVERY - 1;
