@@ -53,8 +53,8 @@ public final class BandIndex {
     public Neighbours near(Member asked) {
         int row = rows.add(asked, 0);
         Question question = new Question(rule, rows, lists, gone, hot, row, ++questions);
-        for (int band : asked.sketch().bands()) {
-            question.meet(byBand.find(band));
+        for (int bucket : byBand.find(asked.sketch().bands())) {
+            question.meet(bucket);
         }
         rows.release(row);
         compared += question.compared();

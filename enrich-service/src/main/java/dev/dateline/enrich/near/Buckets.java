@@ -14,41 +14,47 @@ final class Buckets {
 
     Buckets(RowLists lists) {
         this.lists = lists;
+        for (int i = 0; i < SEGMENTS; i++) {
+            segments[i] = new Segment();
+            bytes += segments[i].bytes();
+        }
     }
 
     /** The list under a key, 0 when there is none. */
     int find(int key) {
         int hash = hash(key);
-        Segment segment = segments[hash >>> SEGMENT_SHIFT];
-        return segment == null ? 0 : segment.get(hash);
+        return segment(hash).get(hash);
+    }
+
+    /** The lists under several keys, much faster than one after the other. */
+    int[] find(int[] keys) {
+        int[] hashes = new int[keys.length];
+        long[] first = new long[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            hashes[i] = hash(keys[i]);
+            first[i] = segment(hashes[i]).first(hashes[i]);
+        }
+        int[] found = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            found[i] = segment(hashes[i]).get(hashes[i], first[i]);
+        }
+        return found;
     }
 
     /** Adds a row under a key, unless it is there already. */
     void add(int key, int row) {
         int hash = hash(key);
-        Segment segment = segments[hash >>> SEGMENT_SHIFT];
-        if (segment == null) {
-            segment = new Segment();
-            segments[hash >>> SEGMENT_SHIFT] = segment;
-            bytes += segment.bytes();
-        }
-        int list = segment.get(hash);
-        int longer = lists.add(list, row);
-        if (longer != list) {
-            count(segment, -1);
-            segment.put(hash, longer);
-            count(segment, 1);
-        }
+        Segment segment = segment(hash);
+        count(segment, -1);
+        segment.change(hash, list -> lists.add(list, row));
+        count(segment, 1);
     }
 
     /** Takes what is gone out of the lists of one segment; returns how much there was to look at. */
     int sweep(int segment) {
         Segment swept = segments[segment];
-        if (swept == null) {
-            return 0;
-        }
         count(swept, -1);
-        swept.replaceAll(lists::purge);
+        swept.changeAll(lists::purge);
         count(swept, 1);
         return swept.capacity();
     }
@@ -60,6 +66,10 @@ final class Buckets {
 
     long bytes() {
         return bytes;
+    }
+
+    private Segment segment(int hash) {
+        return segments[hash >>> SEGMENT_SHIFT];
     }
 
     private void count(Segment segment, int sign) {

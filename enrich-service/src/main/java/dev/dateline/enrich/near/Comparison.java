@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param jaccard estimated share of common shingles among all of both, 0 to 1
  * @param containment estimated share of the smaller text's shingles that the larger has, 0 to 1
- * @param sharedNumbers numbers that both have
- * @param fewerNumbers numbers of the text that has fewer
+ * @param sharedNumbers numbers that both have, as far as they are known of both
+ * @param fewerNumbers numbers, as far as they are known of both, of the text that has fewer
  * @param apart time between the publications
  */
 public record Comparison(
@@ -20,7 +20,7 @@ public record Comparison(
         COPY,
         /** Containment is below the threshold. */
         TOO_DIFFERENT,
-        /** Alike, but with other numbers and too far apart for an update: a template filled again. */
+        /** Alike, but with other numbers than an update would have: a template filled again. */
         OTHER_NUMBERS,
         /** The publications are further apart than the window. */
         TOO_FAR_APART

@@ -5,15 +5,20 @@ import java.time.Duration;
 
 /**
  * When two texts are copies of each other. Copies are truncated and extended, so containment decides: the share of the smaller text's
- * shingles that the larger one has, estimated from the signatures. Templates look like copies and differ in their numbers.
+ * shingles that the larger one has, estimated from the signatures. Templates look like copies and differ in their numbers: most of these
+ * have to agree. An update of the same news has some new ones; it comes within hours, so for so long half of them will do, and texts with
+ * a number or two need not agree in these.
  *
  * @param threshold the least estimated containment
  * @param window the longest time between the two publications
- * @param anyNumbersWithin up to this time apart, numbers may differ: an update of the same news
- * @param sharedNumbers beyond it, the least share of the numbers of the text that has fewer
+ * @param updatesWithin how long after a text an update of it may come
+ * @param sharedNumbers beyond that time, the least share of the numbers of the text that has fewer
  */
-public record CopyRule(double threshold, Duration window, Duration anyNumbersWithin, double sharedNumbers) {
+public record CopyRule(double threshold, Duration window, Duration updatesWithin, double sharedNumbers) {
     public static final CopyRule DEFAULT = new CopyRule(0.6, Duration.ofDays(7), Duration.ofHours(12), 0.6);
+
+    private static final int FEW_NUMBERS = 3;
+    private static final double UPDATED_SHARE = 0.5;
 
     /** The evidence for and against two texts being copies. */
     public Comparison compare(Sketch a, Sketch b, Duration apart) {
@@ -23,15 +28,18 @@ public record CopyRule(double threshold, Duration window, Duration anyNumbersWit
         }
         double jaccard = jaccard(equal, a.signature().length);
         double containment = containment(jaccard, a.shingles(), b.shingles());
-        int shared = shared(a.numbers(), b.numbers());
-        int fewer = Math.min(a.numbers().length, b.numbers().length);
+        NumberOverlap numbers = NumberOverlap.of(a.numbers(), b.numbers());
         return new Comparison(
                 jaccard,
                 containment,
-                shared,
-                fewer,
+                numbers.shared(),
+                numbers.fewer(),
                 apart.abs(),
-                judge(containment, shared, fewer, apart.abs().toMillis()));
+                judge(
+                        containment,
+                        numbers.shared(),
+                        numbers.fewer(),
+                        apart.abs().toMillis()));
     }
 
     /** Jaccard similarity from equal components; two different ones are equal in their 8 bits once in 256 times. */
@@ -53,20 +61,14 @@ public record CopyRule(double threshold, Duration window, Duration anyNumbersWit
         if (containment < threshold) {
             return Comparison.Judgement.TOO_DIFFERENT;
         }
-        boolean agree = apartMs <= anyNumbersWithin.toMillis() || sharedNumbers >= this.sharedNumbers * fewerNumbers;
-        return agree ? Comparison.Judgement.COPY : Comparison.Judgement.OTHER_NUMBERS;
+        return numbersAgree(sharedNumbers, fewerNumbers, apartMs)
+                ? Comparison.Judgement.COPY
+                : Comparison.Judgement.OTHER_NUMBERS;
     }
 
-    private static int shared(int[] a, int[] b) {
-        int shared = 0;
-        int i = 0;
-        int j = 0;
-        while (i < a.length && j < b.length) {
-            int order = Integer.compareUnsigned(a[i], b[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return shared;
+    private boolean numbersAgree(int shared, int fewer, long apartMs) {
+        boolean mayBeUpdate = apartMs <= updatesWithin.toMillis();
+        double required = mayBeUpdate ? Math.min(UPDATED_SHARE, sharedNumbers) : sharedNumbers;
+        return shared >= required * fewer || (mayBeUpdate && fewer < FEW_NUMBERS);
     }
 }

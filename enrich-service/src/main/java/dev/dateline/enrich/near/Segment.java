@@ -22,29 +22,40 @@ final class Segment {
 
     /** The number under a key, or 0. */
     int get(int key) {
-        return (int) cells[find(key)];
+        return get(key, first(key));
     }
 
-    /** Puts a number that is not 0 under a key. */
-    void put(int key, int number) {
+    /** The first cell that may hold a key: to read those of many keys before any is decided on lets the memory work on all of them. */
+    long first(int key) {
+        return cells[home(key)];
+    }
+
+    /** The number under a key whose first cell has been read. */
+    int get(int key, long first) {
+        return first == 0 || key(first) == key ? (int) first : (int) cells[find(key)];
+    }
+
+    /** Changes the number under a key from 0 or another to one that is not 0. */
+    void change(int key, IntUnaryOperator change) {
         int cell = find(key);
-        if (cells[cell] == 0) {
-            used++;
-        }
-        cells[cell] = cell(key, number);
+        used += cells[cell] == 0 ? 1 : 0;
+        cells[cell] = cell(key, change.applyAsInt((int) cells[cell]));
         if (used > cells.length * MAX_LOAD) {
             resize((int) (used / MAX_LOAD * GROWTH) + 1);
         }
     }
 
     /** Changes the number of each key; 0 removes it. */
-    void replaceAll(IntUnaryOperator change) {
+    void changeAll(IntUnaryOperator change) {
         for (int i = 0; i < cells.length; i++) {
             while (cells[i] != 0) {
                 int number = (int) cells[i];
                 int changed = change.applyAsInt(number);
+                if (changed == number) {
+                    break;
+                }
                 if (changed != 0) {
-                    cells[i] = cell((int) (cells[i] >>> Integer.SIZE), changed);
+                    cells[i] = cell(key(cells[i]), changed);
                     break;
                 }
                 removeAt(i);
@@ -69,7 +80,7 @@ final class Segment {
 
     private int find(int key) {
         int i = home(key);
-        while (cells[i] != 0 && (int) (cells[i] >>> Integer.SIZE) != key) {
+        while (cells[i] != 0 && key(cells[i]) != key) {
             i = i + 1 == cells.length ? 0 : i + 1;
         }
         return i;
@@ -85,7 +96,7 @@ final class Segment {
                 used--;
                 return;
             }
-            int home = home((int) (cells[i] >>> Integer.SIZE));
+            int home = home(key(cells[i]));
             if (distance(home, i) >= distance(gap, i)) {
                 cells[gap] = cells[i];
                 gap = i;
@@ -102,7 +113,7 @@ final class Segment {
         cells = new long[capacity];
         for (long cell : old) {
             if (cell != 0) {
-                cells[find((int) (cell >>> Integer.SIZE))] = cell;
+                cells[find(key(cell))] = cell;
             }
         }
     }
@@ -110,6 +121,10 @@ final class Segment {
     /** The lower bits as a fraction of the capacity, which need not be a power of two; the upper ones have chosen the segment. */
     private int home(int key) {
         return (int) (((key & LOWER_MASK) * cells.length) >>> LOWER_BITS);
+    }
+
+    private static int key(long cell) {
+        return (int) (cell >>> Integer.SIZE);
     }
 
     private static long cell(int key, int number) {

@@ -9,10 +9,11 @@ import java.util.BitSet;
  */
 final class Sweep {
     /** A sweep begins when one row in so many is gone. */
-    private static final int SHARE = 16;
+    private static final int SHARE = 8;
 
     private static final int MIN_ROWS = 64;
     private static final int CELLS_AT_ONCE = 1024;
+    private static final int ROWS_AT_ONCE = 16;
 
     private final Rows rows;
     private final BitSet gone;
@@ -50,16 +51,16 @@ final class Sweep {
     }
 
     private void step() {
-        for (int cells = 0; cells < CELLS_AT_ONCE && segment < Buckets.SEGMENTS; segment++) {
-            cells += byBand.sweep(segment) + byId.sweep(segment);
-        }
         if (segment == Buckets.SEGMENTS) {
             release();
+        }
+        for (int cells = 0; cells < CELLS_AT_ONCE && segment < Buckets.SEGMENTS; segment++) {
+            cells += byBand.sweep(segment) + byId.sweep(segment);
         }
     }
 
     private void release() {
-        while (swept != 0) {
+        for (int i = 0; i < ROWS_AT_ONCE && swept != 0; i++) {
             int next = rows.next(swept);
             gone.clear(swept);
             rows.release(swept);

@@ -13,6 +13,7 @@ final class Draft {
     private final Words words = new Words();
     private final Shingles shingles;
     private final MinHash minHash;
+    private final Lead lead = new Lead();
     private final NumberSet numbers = new NumberSet();
 
     Draft(SketchSettings settings) {
@@ -25,6 +26,7 @@ final class Draft {
     void begin() {
         distinct.clear();
         minHash.clear();
+        lead.clear();
         numbers.clear();
     }
 
@@ -51,6 +53,12 @@ final class Draft {
         finish();
     }
 
+    /** Reads a title behind its body; returns how many words there are. */
+    int readTitle(String title) {
+        lead.end();
+        return read(title);
+    }
+
     Sketch sketch() {
         if (distinct.count() == 0) {
             add(NOTHING, NOTHING.length);
@@ -58,11 +66,14 @@ final class Draft {
         if (distinct.isComplete()) {
             minHash.fill(distinct.hashes(), distinct.size());
         }
-        return new Sketch(
-                distinct.count(),
-                minHash.signature(),
-                minHash.bands(settings.bands(), settings.rows()),
-                numbers.hashes());
+        return new Sketch(distinct.count(), minHash.signature(), keys(), numbers.hashes());
+    }
+
+    private int[] keys() {
+        int[] keys = new int[settings.bands() + Lead.KEYS];
+        minHash.writeBands(keys, settings.bands(), settings.rows());
+        lead.writeKeys(keys, settings.bands());
+        return keys;
     }
 
     private void finish() {
@@ -74,5 +85,6 @@ final class Draft {
     private void add(long[] shingles, int count) {
         distinct.add(shingles, count);
         minHash.add(shingles, count);
+        lead.add(shingles, count);
     }
 }

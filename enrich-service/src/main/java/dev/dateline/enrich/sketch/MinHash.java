@@ -65,17 +65,11 @@ final class MinHash {
         return signature;
     }
 
-    /** A key for each group of components and its number: equal, but for chance, only if all components of the group are. */
-    int[] bands(int bands, int rows) {
-        int[] keys = new int[bands];
+    /** Writes the keys of all bands, each of which has its own components, from the first place on. */
+    void writeBands(int[] keys, int bands, int rows) {
         for (int band = 0; band < bands; band++) {
-            long key = band;
-            for (int i = band * rows; i < (band + 1) * rows; i++) {
-                key = Hashing.mix(key * Hashing.FACTOR + least[i]);
-            }
-            keys[band] = (int) key;
+            keys[band] = BandKey.of(band, least, band * rows, rows);
         }
-        return keys;
     }
 
     private void addIfEmpty(long hash) {

@@ -27,7 +27,7 @@ public final class Sketcher {
         draft.begin();
         int words = draft.read(body);
         if (words < SHORT_BODY_WORDS) {
-            words += draft.read(title);
+            words += draft.readTitle(title);
         }
         if (words == 0) {
             draft.readSymbols(body);

@@ -29,11 +29,12 @@ public final class BandMeters implements AutoCloseable {
     }
 
     /**
-     * Registers the meters of a store.
+     * Registers the meters of a store; to be called by the thread that owns it.
      *
      * @param partition the task's, the only label
      */
     public static BandMeters bind(MeterRegistry registry, BandStore store, int partition) {
+        store.count(); // what was restored
         BandMeters meters = new BandMeters(registry, store, partition);
         meters.gauge(
                 "articles", "members of the index", counts -> counts.index().articles());

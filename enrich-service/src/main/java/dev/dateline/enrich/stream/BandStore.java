@@ -41,7 +41,7 @@ public final class BandStore implements StateStore {
         this.members = members;
         this.logged = logged;
         this.retentionMs = retention.toMillis();
-        this.counts = new Counts(members.index().counts(), 0, 0);
+        count();
     }
 
     /**
@@ -70,7 +70,7 @@ public final class BandStore implements StateStore {
         Instant oldestKept = Instant.ofEpochMilli(members.streamTime() - retentionMs);
         late += member.place().publishedAt().isBefore(oldestKept) ? 1 : 0;
         expire(index);
-        counts = new Counts(index.counts(), expired, late);
+        count();
         return neighbours;
     }
 
@@ -83,6 +83,11 @@ public final class BandStore implements StateStore {
             logged.put(oldest, null);
             expired++;
         }
+    }
+
+    /** Brings {@link #counts} up to date; only for the thread that owns the store. */
+    void count() {
+        counts = new Counts(members.index().counts(), expired, late);
     }
 
     /** As of the last {@link #put}; any thread may ask. */
