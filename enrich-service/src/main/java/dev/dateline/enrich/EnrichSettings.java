@@ -54,7 +54,7 @@ public record EnrichSettings(
                 new CopyRule(
                         share(copies, "threshold"),
                         copies.duration("window", Duration.ofHours(1), Duration.ofDays(366)),
-                        copies.duration("any-numbers-within", Duration.ZERO, Duration.ofDays(366)),
+                        copies.duration("updates-within", Duration.ZERO, Duration.ofDays(366)),
                         share(copies, "shared-numbers")));
     }
 

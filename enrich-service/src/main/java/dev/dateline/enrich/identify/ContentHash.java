@@ -5,11 +5,15 @@ import dev.dateline.common.wire.Digest;
 import dev.dateline.enrich.article.Article;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Two fingerprints of an article: of everything it says (a change is a revision) and of its words alone (equal words are a copy). */
 final class ContentHash {
     /** A body shorter than this says too little to be told apart by itself ("Full story to follow"): its title counts, too. */
     static final int SHORT_BODY_WORDS = 25;
+
+    /** As many as a stream-safe text has (Unicode Standard Annex 15); without an end to them normalisation takes quadratic time. */
+    private static final Pattern MANY_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}++");
 
     private ContentHash() {}
 
@@ -38,7 +42,8 @@ final class ContentHash {
     /** Letters and digits in lower case after compatibility composition (Unicode NFKC), one space between words. */
     private record Words(String text, int count) {
         static Words of(String raw) {
-            String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            String bounded = MANY_MARKS.matcher(raw).replaceAll("$1");
+            String text = Normalizer.normalize(bounded, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
             StringBuilder words = new StringBuilder(text.length());
             int count = 0;
             boolean inWord = false;

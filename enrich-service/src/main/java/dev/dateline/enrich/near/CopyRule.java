@@ -61,14 +61,20 @@ public record CopyRule(double threshold, Duration window, Duration updatesWithin
         if (containment < threshold) {
             return Comparison.Judgement.TOO_DIFFERENT;
         }
-        return numbersAgree(sharedNumbers, fewerNumbers, apartMs)
+        return sharedNumbers >= requiredNumbers(fewerNumbers, apartMs) * fewerNumbers
                 ? Comparison.Judgement.COPY
                 : Comparison.Judgement.OTHER_NUMBERS;
     }
 
-    private boolean numbersAgree(int shared, int fewer, long apartMs) {
-        boolean mayBeUpdate = apartMs <= updatesWithin.toMillis();
-        double required = mayBeUpdate ? Math.min(UPDATED_SHARE, sharedNumbers) : sharedNumbers;
-        return shared >= required * fewer || (mayBeUpdate && fewer < FEW_NUMBERS);
+    /** The share of the numbers of the text with fewer that the other has to have, too. */
+    public double requiredNumbers(int fewer, Duration apart) {
+        return requiredNumbers(fewer, apart.toMillis());
+    }
+
+    private double requiredNumbers(int fewer, long apartMs) {
+        if (apartMs > updatesWithin.toMillis()) {
+            return sharedNumbers;
+        }
+        return fewer < FEW_NUMBERS ? 0 : Math.min(UPDATED_SHARE, sharedNumbers);
     }
 }

@@ -101,17 +101,15 @@ final class Question {
         compared++;
         double jaccard = CopyRule.jaccard(rows.equalComponents(asked, row), components);
         double containment = CopyRule.containment(jaccard, rows.shingles(asked), rows.shingles(row));
-        int fewer = Math.min(rows.numbers(asked), rows.numbers(row));
-        // Most are told apart by their words: that all numbers agree is what speaks most for a copy, so try that first.
-        if (!isCopy(containment, fewer, fewer, apart)
-                || !isCopy(containment, rows.sharedNumbers(asked, row), fewer, apart)) {
+        // Most are told apart by their words: only then count numbers.
+        if (containment < rule.threshold()) {
+            return false;
+        }
+        NumberOverlap numbers = rows.numbers(asked, row);
+        if (rule.judge(containment, numbers.shared(), numbers.fewer(), apart) != Comparison.Judgement.COPY) {
             return false;
         }
         (rows.comparePlaces(row, asked) < 0 ? earlier : later).add(rows.neighbour(row, containment));
         return true;
-    }
-
-    private boolean isCopy(double containment, int shared, int fewer, long apart) {
-        return rule.judge(containment, shared, fewer, apart) == Comparison.Judgement.COPY;
     }
 }

@@ -147,28 +147,25 @@ final class Rows {
         return Long.bitCount(~(((bytes & LOW_BITS) + LOW_BITS) | bytes | LOW_BITS));
     }
 
-    int sharedNumbers(int a, int b) {
-        byte[] pageA = blocks.page(a);
-        byte[] pageB = blocks.page(b);
-        int atA = numbersAt(a);
-        int atB = numbersAt(b);
-        int endA = atA + numbers(a) * Integer.BYTES;
-        int endB = atB + numbers(b) * Integer.BYTES;
-        int shared = 0;
-        while (atA < endA && atB < endB) {
-            int order = Integer.compareUnsigned((int) INT.get(pageA, atA), (int) INT.get(pageB, atB));
-            shared += order == 0 ? 1 : 0;
-            atA += order <= 0 ? Integer.BYTES : 0;
-            atB += order >= 0 ? Integer.BYTES : 0;
-        }
-        return shared;
+    NumberOverlap numbers(int a, int b) {
+        return NumberOverlap.of(numbers(a), numbers(b));
     }
 
     int components(int row) {
         return read(row, SHAPE) >>> COMPONENTS_SHIFT;
     }
 
-    int numbers(int row) {
+    private int[] numbers(int row) {
+        byte[] page = blocks.page(row);
+        int at = numbersAt(row);
+        int[] numbers = new int[numberCount(row)];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (int) INT.get(page, at + i * Integer.BYTES);
+        }
+        return numbers;
+    }
+
+    private int numberCount(int row) {
         return (read(row, SHAPE) >>> NUMBERS_SHIFT) & NUMBERS_MASK;
     }
 

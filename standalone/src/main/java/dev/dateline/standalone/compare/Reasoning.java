@@ -32,13 +32,9 @@ public record Reasoning(CopyRule rule) {
     }
 
     private String numbers(Comparison comparison) {
-        if (comparison.apart().compareTo(rule.anyNumbersWithin()) <= 0) {
-            return "published " + length(comparison.apart()) + " apart, where numbers may differ (up to "
-                    + length(rule.anyNumbersWithin()) + ")";
-        }
         return "published " + length(comparison.apart()) + " apart with " + comparison.sharedNumbers() + " of "
                 + comparison.fewerNumbers() + " numbers in common, where the rule asks for "
-                + percent(rule.sharedNumbers());
+                + percent(rule.requiredNumbers(comparison.fewerNumbers(), comparison.apart()));
     }
 
     /** A share as people read it. */
