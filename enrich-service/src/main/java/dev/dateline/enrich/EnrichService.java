@@ -48,7 +48,8 @@ public final class EnrichService implements Service {
     private final CompletableFuture<Pipeline> pipeline;
     private final KafkaProbe probe;
     private final PeriodicTask supervision;
-    private final RestoreProgress restoring = new RestoreProgress();
+    private final RestoreProgress restoring;
+    private final StandbyProgress standby;
     private final Counter threadDeaths;
     private volatile KafkaStreams streams;
     private KafkaStreamsMetrics streamsMetrics;
@@ -65,6 +66,8 @@ public final class EnrichService implements Service {
                 "enrich-probe",
                 context.topics().all().stream().map(Topic::name).collect(Collectors.toSet()));
         this.supervision = new PeriodicTask("enrich-supervision", LOOK_EVERY, this::supervise);
+        this.restoring = new RestoreProgress(context.metrics());
+        this.standby = new StandbyProgress(context.metrics(), () -> streams);
         this.threadDeaths = context.metrics().counter("dateline.enrich.thread.deaths");
     }
 
@@ -81,6 +84,7 @@ public final class EnrichService implements Service {
     public void start() {
         probe.start();
         supervision.start();
+        standby.start();
     }
 
     private void supervise() {
@@ -104,6 +108,7 @@ public final class EnrichService implements Service {
                 this::openRawTopic);
         KafkaStreams started = new KafkaStreams(topology.get(), StreamsProperties.of(context, settings));
         started.setGlobalStateRestoreListener(restoring);
+        started.setStandbyUpdateListener(standby);
         started.setUncaughtExceptionHandler(e -> {
             threadDeaths.increment();
             LOG.error("a stream thread died and is replaced; its transaction is aborted, nothing is lost", e);
@@ -199,6 +204,7 @@ public final class EnrichService implements Service {
     @Override
     public void close() {
         supervision.close();
+        standby.close();
         stopStreams();
         probe.close();
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param commitInterval how often a transaction ends: the latency of each of the two hops
  * @param groupProtocol {@code streams} (KIP-1071) or {@code classic}
  * @param standbyReplicas warm copies of state on other instances
+ * @param missedAfter an instance that is silent for this long is taken for dead
  * @param identityRetention how long a resend or revision is recognised after an article's first delivery
  * @param copies how copies are found
  * @param rocksDbCache memory for all state stores together, bytes
@@ -26,6 +27,7 @@ public record EnrichSettings(
         Duration commitInterval,
         String groupProtocol,
         int standbyReplicas,
+        Duration missedAfter,
         Duration identityRetention,
         CopySettings copies,
         long rocksDbCache) {
@@ -38,6 +40,7 @@ public record EnrichSettings(
                 enrich.duration("commit-interval", Duration.ofMillis(10), Duration.ofMinutes(1)),
                 enrich.choice("group-protocol", List.of("streams", "classic")),
                 enrich.integer("standby-replicas", 0, 3),
+                enrich.duration("missed-after", Duration.ofSeconds(2), Duration.ofMinutes(5)),
                 enrich.duration("identity-retention", Duration.ofHours(1), Duration.ofDays(366)),
                 copies(enrich.section("copies")),
                 enrich.bytes("rocksdb-cache", 8L << 20, 64L << 30));

@@ -135,7 +135,7 @@ public final class EnrichTopology implements Supplier<Topology> {
                         .withValueSerde(new ClaimSerde())
                         .withNumberOfPartitions(copies.partitions())
                         .withStreamPartitioner(EnrichTopology::toShare))
-                .process(MatchProcessor::new, Named.as(MatchProcessor.NAME), StateStores.BANDS)
+                .process(() -> new MatchProcessor(steps.metrics()), Named.as(MatchProcessor.NAME), StateStores.BANDS)
                 .to(topics.letters().name(), sending("write-answers"));
         KStream<String, Ruled> ruled = letters.filterNot(EnrichTopology::isUpdate, Named.as("pass-letters"))
                 .process(

@@ -3,6 +3,7 @@ package dev.dateline.enrich;
 import dev.dateline.common.runtime.ServiceContext;
 import dev.dateline.enrich.stream.BoundedRocksDb;
 import dev.dateline.enrich.stream.StreamsDeadLetters;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,8 +16,10 @@ public final class StreamsProperties {
     /** The largest record we write is a dead letter. */
     private static final int MAX_REQUEST_BYTES = 8 << 20;
 
-    private static final int SESSION_TIMEOUT_MS = 10_000;
     private static final int HEARTBEAT_MS = 500;
+    /** How much sooner than an instance its transaction is given up: a second to notice it, so that both are gone at the same time. */
+    private static final Duration ABORT_AHEAD = Duration.ofSeconds(1);
+
     /** Room for a commit interval's records of one partition. */
     private static final int BATCH_BYTES = 128 << 10;
 
@@ -57,6 +60,8 @@ public final class StreamsProperties {
                 StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
                 settings.commitInterval().toMillis());
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                transactionTimeout(settings).toMillis());
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_REQUEST_BYTES);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MAX_POLL_RECORDS);
@@ -68,11 +73,18 @@ public final class StreamsProperties {
                     StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
                     settings.standbyReplicas(),
                     StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-                    SESSION_TIMEOUT_MS,
+                    (int) settings.missedAfter().toMillis(),
                     StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
                     HEARTBEAT_MS));
         }
         return properties;
+    }
+
+    /** Whoever reads as committed waits behind the open transaction of a dead instance until it is aborted. */
+    private static Duration transactionTimeout(EnrichSettings settings) {
+        Duration ahead = settings.missedAfter().minus(ABORT_AHEAD);
+        Duration least = settings.commitInterval().multipliedBy(2); // Streams refuses less than one
+        return ahead.compareTo(least) > 0 ? ahead : least;
     }
 
     static String applicationId(ServiceContext context) {

@@ -17,10 +17,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic as a careful consumer does: {@code read_committed}, from the beginning to the end as of now. */
-final class TopicReader {
+public final class TopicReader {
     private TopicReader() {}
 
-    static List<ConsumerRecord<String, byte[]>> read(String bootstrapServers, Topic<?> topic) {
+    public static List<ConsumerRecord<String, byte[]>> read(String bootstrapServers, Topic<?> topic) {
         Map<String, Object> properties = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -44,7 +44,7 @@ final class TopicReader {
         return records;
     }
 
-    static JsonNode json(ConsumerRecord<String, byte[]> record) {
+    public static JsonNode json(ConsumerRecord<String, byte[]> record) {
         try {
             return Json.MAPPER.readTree(record.value());
         } catch (IOException e) {

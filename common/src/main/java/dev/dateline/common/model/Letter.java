@@ -17,8 +17,11 @@ import java.util.List;
  * @param fromPartition its owner's partition; only in a follow
  * @param turn counts the notices about an article
  * @param original whether the sender's article is an original; only in a notice
- * @param words hash of the sender's words; only in the notice of an original
- * @param series hash of the sender's source and slug; only in the notice of an original
+ * @param originalId whose copy the sender's article is; only in the notice of a copy
+ * @param originalPartition where that one's owner is
+ * @param originalPublishedAt when that one was published
+ * @param words hash of the original's words; in a notice
+ * @param series hash of the original's source and slug; in a notice
  * @param rawPartition where the raw record is that is handed over
  * @param rawOffset its offset there
  */
@@ -35,6 +38,9 @@ public record Letter(
         Integer fromPartition,
         Integer turn,
         Boolean original,
+        String originalId,
+        Integer originalPartition,
+        Instant originalPublishedAt,
         String words,
         String series,
         Integer rawPartition,

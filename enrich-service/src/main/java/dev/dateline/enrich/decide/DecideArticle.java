@@ -102,7 +102,8 @@ public final class DecideArticle {
             ArticleState before, ArticleState after, List<Decision> decisions, Optional<Neighbour> ask) {
         boolean news = !before.standing().isJudged()
                 || before.standing().judged() != after.standing().judged()
-                || isOriginal(before) != isOriginal(after);
+                || isOriginal(before) != isOriginal(after)
+                || !after.standing().verdict().names(before.standing().verdict());
         if (!news) {
             return new Decided(after, decisions, ask, Optional.empty());
         }
@@ -112,12 +113,13 @@ public final class DecideArticle {
 
     private static Notice noticeOf(ArticleState state) {
         boolean original = isOriginal(state);
+        Verdict verdict = state.standing().verdict();
         return new Notice(
                 state.articleId(),
                 state.standing().judged(),
                 state.standing().turn(),
                 original,
-                original ? state.card() : null);
+                original ? Verdict.originalWith(state.card()) : verdict.isOriginal() ? null : verdict);
     }
 
     /** An original that consumers see. */

@@ -9,8 +9,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * Where an article stands among its neighbours, as its owner knows it. An article is a copy of the earliest <em>original</em> among the
- * neighbours before it; if none of them is an original, it is one itself: the greedy independent set in the order of {@link Place}. That is a
- * function of the set of neighbours, so it can't depend on the order in which articles or messages arrive.
+ * neighbours before it; if none of them is an original, it is one itself: the greedy independent set in the order of {@link Place}. Only the
+ * earliest {@value Neighbours#MAX_EARLIER} count; if there are as many and all are copies, it is a copy of the same original as the first. That is
+ * a function of the set of neighbours, so it can't depend on the order in which articles or messages arrive.
  *
  * <p>Whether a neighbour is an original, its own owner says. It is asked one neighbour after the other, the earliest first, until one is an
  * original; all of those tell when they change. As each waits for earlier ones only, nobody waits in a circle.
@@ -105,11 +106,24 @@ public record Standing(
                 return Optional.empty();
             }
             if (known.notice().original()) {
-                return Optional.of(
-                        Verdict.copyOf(known.neighbour(), known.notice().card()));
+                return Optional.of(Verdict.copyOf(
+                        known.neighbour(), known.notice().verdict().card()));
             }
         }
-        return Optional.of(Verdict.ORIGINAL);
+        return Optional.of(throughCopies().orElse(Verdict.ORIGINAL));
+    }
+
+    /**
+     * Who has as many copies before it as are kept is in a large group. Its original may be among those that are not kept, or may not have
+     * reached everybody: it is that of the earliest copy.
+     */
+    private Optional<Verdict> throughCopies() {
+        return earlier.size() < Neighbours.MAX_EARLIER
+                ? Optional.empty()
+                : earlier.stream()
+                        .filter(known -> known.notice().verdict() != null)
+                        .findFirst()
+                        .map(known -> known.notice().verdict().through(known.neighbour()));
     }
 
     /** The verdict on the revision that was asked about. */

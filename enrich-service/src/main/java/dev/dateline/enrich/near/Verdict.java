@@ -24,6 +24,16 @@ public record Verdict(String originalId, Integer ownerPartition, Double similari
                 card);
     }
 
+    /** An original, in its own words. */
+    public static Verdict originalWith(Card card) {
+        return new Verdict(null, null, null, null, card);
+    }
+
+    /** The same original, for an article that is near to one of its copies. */
+    Verdict through(Neighbour copy) {
+        return new Verdict(originalId, ownerPartition, copy.similarity(), publishedAt, card);
+    }
+
     @JsonIgnore
     public boolean isOriginal() {
         return originalId == null;

@@ -59,6 +59,11 @@ public final class StepMeter {
         }
     }
 
+    /** Where the steps are counted, for what else the topology counts. */
+    public MeterRegistry metrics() {
+        return metrics;
+    }
+
     /** For failures found outside a step. */
     public void countFailure(String step, Reason reason) {
         metrics.counter("dateline.step.failures", "step", step, "reason", reason.name())

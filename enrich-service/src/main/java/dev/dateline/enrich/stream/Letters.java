@@ -10,6 +10,7 @@ import dev.dateline.enrich.near.Neighbour;
 import dev.dateline.enrich.near.Neighbours;
 import dev.dateline.enrich.near.Notice;
 import dev.dateline.enrich.near.Place;
+import dev.dateline.enrich.near.Verdict;
 import java.util.List;
 
 /** Letters from and to what the pure steps know. */
@@ -41,15 +42,20 @@ final class Letters {
     }
 
     static Letter notice(Follower follower, Notice notice) {
-        Card card = notice.card();
-        return to(LetterKind.NOTICE, follower.articleId(), follower.ownerPartition())
+        LetterBuilder letter = to(LetterKind.NOTICE, follower.articleId(), follower.ownerPartition())
                 .revision(notice.revision())
                 .fromId(notice.articleId())
                 .turn(notice.turn())
-                .original(notice.original())
-                .words(card == null ? null : card.words())
-                .series(card == null ? null : card.series())
-                .build();
+                .original(notice.original());
+        Verdict verdict = notice.verdict();
+        return verdict == null
+                ? letter.build()
+                : letter.words(verdict.card().words())
+                        .series(verdict.card().series())
+                        .originalId(verdict.originalId())
+                        .originalPartition(verdict.ownerPartition())
+                        .originalPublishedAt(verdict.publishedAt())
+                        .build();
     }
 
     static Letter update(String originalId, int ownerPartition, String articleId, int revision, RawPlace raw) {
@@ -66,8 +72,15 @@ final class Letters {
     }
 
     static Notice notice(Letter letter) {
-        Card card = letter.original() ? new Card(letter.words(), letter.series()) : null;
-        return new Notice(letter.fromId(), letter.revision(), letter.turn(), letter.original(), card);
+        Verdict verdict = letter.words() == null
+                ? null
+                : new Verdict(
+                        letter.originalId(),
+                        letter.originalPartition(),
+                        null,
+                        letter.originalPublishedAt(),
+                        new Card(letter.words(), letter.series()));
+        return new Notice(letter.fromId(), letter.revision(), letter.turn(), letter.original(), verdict);
     }
 
     private static LetterBuilder to(LetterKind kind, String articleId, int ownerPartition) {

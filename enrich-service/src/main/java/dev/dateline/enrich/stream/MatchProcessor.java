@@ -5,6 +5,7 @@ import dev.dateline.enrich.near.Claim;
 import dev.dateline.enrich.near.Member;
 import dev.dateline.enrich.near.Neighbour;
 import dev.dateline.enrich.near.Neighbours;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,12 +17,19 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class MatchProcessor extends ContextualProcessor<String, Claim, String, Letter> {
     public static final String NAME = "match-copies";
 
+    private final MeterRegistry metrics;
     private BandStore bands;
+    private BandMeters meters;
+
+    public MatchProcessor(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
 
     @Override
     public void init(ProcessorContext<String, Letter> context) {
         super.init(context);
         bands = context.getStateStore(StateStores.BANDS);
+        meters = BandMeters.bind(metrics, bands, context.taskId().partition());
     }
 
     @Override
@@ -38,5 +46,12 @@ public final class MatchProcessor extends ContextualProcessor<String, Claim, Str
 
     private void forward(Record<String, Claim> asked, Letter letter) {
         context().forward(asked.withKey(letter.articleId()).withValue(letter));
+    }
+
+    @Override
+    public void close() {
+        if (meters != null) {
+            meters.close();
+        }
     }
 }

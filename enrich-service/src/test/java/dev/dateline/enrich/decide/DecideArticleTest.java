@@ -17,8 +17,10 @@ import dev.dateline.enrich.near.Card;
 import dev.dateline.enrich.near.Neighbour;
 import dev.dateline.enrich.near.Notice;
 import dev.dateline.enrich.near.Place;
+import dev.dateline.enrich.near.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** One article's owner and the letters that it gets; the bands have two shares. */
@@ -50,7 +52,7 @@ class DecideArticleTest {
         });
         assertThat(last.notice()).hasValueSatisfying(notice -> {
             assertThat(notice.original()).isTrue();
-            assertThat(notice.card()).isEqualTo(state.card());
+            assertThat(notice.verdict().card()).isEqualTo(state.card());
         });
     }
 
@@ -80,10 +82,30 @@ class DecideArticleTest {
     }
 
     @Test
+    void whoHasEightCopiesBeforeItSharesTheOriginalOfTheFirst() {
+        Neighbour[] copies =
+                IntStream.range(0, 8).mapToObj(i -> near("c" + i, 20 + i)).toArray(Neighbour[]::new);
+        answers(0, copies);
+        Verdict copy = new Verdict("x", 3, 0.9, NOON, CARD);
+        for (Neighbour neighbour : copies) {
+            assertThat(last.ask()).map(Neighbour::articleId).hasValue(neighbour.articleId());
+            if (neighbour.equals(copies[0])) {
+                answers(1);
+            }
+            tells(new Notice(neighbour.articleId(), 1, 1, false, copy));
+        }
+
+        assertAssigned("x", DuplicateReason.NEW, 1, Booking.COPY);
+        assertThat(assigned().similarity())
+                .as("to the copy that it was found by")
+                .isEqualTo(0.8);
+    }
+
+    @Test
     void theSameWordsAreAnExactCopy() {
         answers(0, near("b", 20));
         answers(1);
-        tells(new Notice("b", 1, 1, true, new Card(state.words(), "another series")));
+        tells(new Notice("b", 1, 1, true, Verdict.originalWith(new Card(state.words(), "another series"))));
 
         assertThat(assigned().kind()).isEqualTo(DuplicateKind.EXACT);
         assertThat(assigned().similarity()).isEqualTo(1.0);
@@ -111,7 +133,10 @@ class DecideArticleTest {
         tells("a0", 1, 1, true);
 
         assertAssigned("a0", DuplicateReason.REASSIGNED, 2, Booking.NONE);
-        assertThat(last.notice()).as("it was no original before").isEmpty();
+        assertThat(last.notice()).hasValueSatisfying(notice -> {
+            assertThat(notice.original()).isFalse();
+            assertThat(notice.verdict().originalId()).isEqualTo("a0");
+        });
     }
 
     @Test
@@ -227,7 +252,7 @@ class DecideArticleTest {
         Card story = arrived(null, article().articleId("b").build()).card();
         answers(0, near("b", 20));
         answers(1);
-        tells(new Notice("b", 1, 1, true, story));
+        tells(new Notice("b", 1, 1, true, Verdict.originalWith(story)));
 
         assertThat(assigned().kind()).isEqualTo(DuplicateKind.UPDATE);
         assertThat(assigned().handOver()).isTrue();
@@ -261,7 +286,7 @@ class DecideArticleTest {
                 .card();
         answers(0, near("b", 20));
         answers(1);
-        tells(new Notice("b", 1, 1, true, new Card("other words", elsewhere.series())));
+        tells(new Notice("b", 1, 1, true, Verdict.originalWith(new Card("other words", elsewhere.series()))));
 
         assertThat(assigned().kind()).isEqualTo(DuplicateKind.NEAR);
     }
@@ -305,7 +330,7 @@ class DecideArticleTest {
     }
 
     private void tells(String id, int revision, int turn, boolean original) {
-        tells(new Notice(id, revision, turn, original, original ? CARD : null));
+        tells(new Notice(id, revision, turn, original, original ? Verdict.originalWith(CARD) : null));
     }
 
     private void tells(Notice notice) {

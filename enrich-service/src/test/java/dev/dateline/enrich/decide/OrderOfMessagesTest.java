@@ -97,14 +97,18 @@ class OrderOfMessagesTest {
             Map<String, String> verdicts = new TreeMap<>();
             for (int i = 0; i < ARTICLES; i++) {
                 Delivery asked = new Delivery(i, latest[i]);
-                String original = IntStream.range(0, i)
-                        .mapToObj(before -> new Delivery(before, latest[before]))
-                        .filter(before -> near(before, asked))
+                List<String> before = IntStream.range(0, i)
+                        .mapToObj(index -> new Delivery(index, latest[index]))
+                        .filter(earlier -> near(earlier, asked))
                         .limit(Neighbours.MAX_EARLIER)
                         .map(Delivery::id)
-                        .filter(before -> verdicts.get(before).equals("original"))
+                        .toList();
+                String throughCopies =
+                        before.size() < Neighbours.MAX_EARLIER ? "original" : verdicts.get(before.get(0));
+                String original = before.stream()
+                        .filter(earlier -> verdicts.get(earlier).equals("original"))
                         .findFirst()
-                        .orElse("original");
+                        .orElse(throughCopies);
                 verdicts.put(asked.id(), original);
             }
             return verdicts;

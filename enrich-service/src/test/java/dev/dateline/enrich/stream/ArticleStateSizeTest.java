@@ -14,6 +14,7 @@ import dev.dateline.enrich.near.Card;
 import dev.dateline.enrich.near.Neighbour;
 import dev.dateline.enrich.near.Notice;
 import dev.dateline.enrich.near.Place;
+import dev.dateline.enrich.near.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +46,7 @@ class ArticleStateSizeTest {
                 0.97);
         Decided asked = decide.answered(state.with(state.standing().asked(1, 1)), 1, 0, List.of(original), 0);
         Card card = new Card("5n3pkmnf0tjh5bpfmc8rnd3adc", "fa2n6i6dp8ipk4ul1k5o38dj9o");
-        return decide.told(asked.state(), new Notice(original.articleId(), 1, 1, true, card))
+        return decide.told(asked.state(), new Notice(original.articleId(), 1, 1, true, Verdict.originalWith(card)))
                 .state();
     }
 }

@@ -74,7 +74,8 @@ public final class BenchArticles {
         }
     }
 
-    private static RawArticle article(Delivery delivery, Instant receivedAt) {
+    /** The record that ingest would publish for a well-formed delivery. */
+    public static RawArticle article(Delivery delivery, Instant receivedAt) {
         MediaType type = MediaType.parse(delivery.channel() == Channel.HTTP_TEXT ? "text/plain" : "application/json");
         Document document = new Document(
                 delivery.body(),

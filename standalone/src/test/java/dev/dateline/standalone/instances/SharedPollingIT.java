@@ -1,4 +1,4 @@
-package dev.dateline.standalone;
+package dev.dateline.standalone.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.topics.TopicPlan;
+import dev.dateline.standalone.TopicReader;
 import dev.dateline.testkit.Broker;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -137,10 +138,10 @@ class SharedPollingIT {
 
     @Test
     void noSourceIsPolledTwiceInOneInterval() throws Exception {
-        IngestProcess first = new IngestProcess("first", folder, settings);
+        ServiceProcess first = ServiceProcess.ingest("first", folder, settings);
         awaitPolls("one");
         assertThat(first.metric(OWNED)).isEqualTo(SOURCES);
-        try (IngestProcess second = new IngestProcess("second", folder, settings)) {
+        try (ServiceProcess second = ServiceProcess.ingest("second", folder, settings)) {
             await("the second has its share", () -> second.metric(OWNED) > 0 && first.metric(OWNED) < SOURCES);
             awaitPolls("two");
 
@@ -156,7 +157,7 @@ class SharedPollingIT {
             await("the second has all", () -> second.metric(OWNED) == SOURCES);
             awaitPolls("the one that is left");
 
-            try (IngestProcess third = new IngestProcess("third", folder, settings)) {
+            try (ServiceProcess third = ServiceProcess.ingest("third", folder, settings)) {
                 await("the third has its share", () -> third.metric(OWNED) > 0);
                 awaitPolls("two again");
             }

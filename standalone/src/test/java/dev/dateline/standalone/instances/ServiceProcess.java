@@ -1,4 +1,4 @@
-package dev.dateline.standalone;
+package dev.dateline.standalone.instances;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,36 +12,76 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** ingest-service in a process of its own, so that it can be killed as the kernel kills. */
-final class IngestProcess implements AutoCloseable {
+/** A service in a process of its own, so that it can be killed as the kernel kills. */
+final class ServiceProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(1);
+
+    /** What can be started; the names are those of the settings' sections. */
+    private enum Service {
+        INGEST("dev.dateline.ingest.IngestMain", "-Xmx256m"),
+        ENRICH("dev.dateline.enrich.EnrichMain", "-Xmx512m");
+
+        private final String main;
+        private final String heap;
+
+        Service(String main, String heap) {
+            this.main = main;
+            this.heap = heap;
+        }
+    }
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = freePort();
     private final Path log;
     private final Process process;
 
-    /** Starts it, and returns when it is ready; {@code settings} are environment variables. */
-    IngestProcess(String name, Path folder, Map<String, String> settings) throws IOException, InterruptedException {
+    private ServiceProcess(Service service, String name, Path folder, Map<String, String> settings) throws IOException {
         log = folder.resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
+                        service.heap,
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "dev.dateline.ingest.IngestMain")
+                        service.main)
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(settings);
         builder.environment().put("DATELINE_INSTANCE_ID", name);
-        builder.environment().put("DATELINE_INGEST_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("DATELINE_" + service + "_HTTP_PORT", Integer.toString(port));
         process = builder.start();
+    }
+
+    /** Starts ingest-service, and returns when it is ready; {@code settings} are environment variables. */
+    static ServiceProcess ingest(String name, Path folder, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return start(Service.INGEST, name, folder, settings);
+    }
+
+    /** Starts enrich-service, and returns when it is ready; {@code settings} are environment variables. */
+    static ServiceProcess enrich(String name, Path folder, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return start(Service.ENRICH, name, folder, settings);
+    }
+
+    private static ServiceProcess start(Service service, String name, Path folder, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        ServiceProcess started = new ServiceProcess(service, name, folder, settings);
+        try {
+            started.awaitReady();
+            return started;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            started.process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("ingest is not ready; its log:\n" + log());
+                throw new IllegalStateException("the service is not ready; its log:\n" + log());
             }
             Thread.sleep(100);
         }
@@ -106,7 +146,7 @@ final class IngestProcess implements AutoCloseable {
         }
     }
 
-    private boolean isReady() throws InterruptedException {
+    boolean isReady() throws InterruptedException {
         try {
             URI ready = URI.create("http://127.0.0.1:" + port + "/readyz");
             return http.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
