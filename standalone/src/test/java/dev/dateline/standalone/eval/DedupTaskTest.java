@@ -2,7 +2,7 @@ package dev.dateline.standalone.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.common.wire.Json;
@@ -119,7 +119,9 @@ class DedupTaskTest {
         Map<?, ?> inTopology = state(Tasks.run(task, TasksTest.request(folder, 3L, 1)));
         Map<?, ?> inPure = state(Tasks.run(task, TasksTest.request(folder, null, null)));
 
-        assertThat((long) inPure.get("articles-by-id")).isCloseTo((long) inTopology.get("articles-by-id"), within(50L));
+        assertThat((long) inPure.get("articles-by-id"))
+                // Whom an article has asked by the way depends on the order of arrival.
+                .isCloseTo((long) inTopology.get("articles-by-id"), withinPercentage(10));
         assertThat((long) inPure.get("followers-by-article")).isPositive();
         assertThat((long) inPure.get("bands")).isPositive();
     }
