@@ -117,10 +117,11 @@ class DedupTaskTest {
     @Test
     void thePureStepsKeepWhatTheTopologyKeeps() {
         Map<?, ?> inTopology = state(Tasks.run(task, TasksTest.request(folder, 3L, 1)));
-        Map<?, ?> inPure = state(Tasks.run(task, TasksTest.request(folder, 3L, 2)));
+        Map<?, ?> inPure = state(Tasks.run(task, TasksTest.request(folder, null, null)));
 
         assertThat((long) inPure.get("articles-by-id"))
-                .isCloseTo((long) inTopology.get("articles-by-id"), withinPercentage(5));
+                // Whom an article has asked by the way depends on the order of arrival.
+                .isCloseTo((long) inTopology.get("articles-by-id"), withinPercentage(10));
         assertThat((long) inPure.get("followers-by-article")).isPositive();
         assertThat((long) inPure.get("bands")).isPositive();
     }
