@@ -98,19 +98,24 @@ abstract class PipelineContract {
         push("desk-a", "ferry", PASTED);
         awaitLedger("desk-a", 2, 1, 0, 1, 0);
 
-        push("desk-a", "ferry", PASTED.replace("Norway's transport", "After a long debate, Norway's transport"));
+        String revised = PASTED.replace("Norway's transport", "After a long debate, Norway's transport");
+        push("desk-a", "ferry", revised);
         awaitLedger("desk-a", 3, 2, 0, 1, 0);
         List<JsonNode> events = json(topics.events(), record -> id.equals(record.key()));
         assertThat(events).extracting(each -> each.get("revision").asInt()).containsExactly(1, 2);
         assertThat(events.get(1).get("status").asText()).isEqualTo("revised");
 
-        String copy = push("desk-b", "another-id", PASTED.replace("after ninety", "after 90"))
-                .get("article_id")
-                .asText();
+        assertCopy("exact", id, push("desk-b", "another-id", revised.replace("after ninety", "after 90")));
         awaitLedger("desk-b", 1, 0, 1, 0, 0);
+        assertCopy("near", id, push("desk-c", "another-id", PASTED.replace("after ninety", "after 90")));
+        awaitLedger("desk-c", 1, 0, 1, 0, 0);
+    }
+
+    private void assertCopy(String kind, String original, JsonNode accepted) throws Exception {
+        String copy = accepted.get("article_id").asText();
         JsonNode assignment = only(topics.duplicates(), record -> copy.equals(record.key()));
-        assertThat(assignment.get("original_id").asText()).isEqualTo(id);
-        assertThat(assignment.get("kind").asText()).isEqualTo("exact");
+        assertThat(assignment.get("original_id").asText()).isEqualTo(original);
+        assertThat(assignment.get("kind").asText()).isEqualTo(kind);
         assertThat(assignment.get("reason").asText()).isEqualTo("NEW");
     }
 
