@@ -46,7 +46,7 @@ public record Pipeline(
                 new ExtractArticle(),
                 sketching(new Sketcher(copies.sketch())),
                 new IdentifyArticle(),
-                new DecideArticle(copies.rule().window()),
+                new DecideArticle(copies.retention()),
                 tag,
                 new ComposeEvent(version, tag.models()));
     }

@@ -19,7 +19,7 @@ import java.util.List;
  * @param original whether the sender's article is an original; only in a notice
  * @param originalId whose copy the sender's article is; only in the notice of a copy
  * @param originalPartition where that one's owner is
- * @param originalPublishedAt when that one was published
+ * @param originalReceivedAt when that one came
  * @param words hash of the original's words; in a notice
  * @param series hash of the original's source and slug; in a notice
  * @param rawPartition where the raw record is that is handed over
@@ -40,7 +40,7 @@ public record Letter(
         Boolean original,
         String originalId,
         Integer originalPartition,
-        Instant originalPublishedAt,
+        Instant originalReceivedAt,
         String words,
         String series,
         Integer rawPartition,

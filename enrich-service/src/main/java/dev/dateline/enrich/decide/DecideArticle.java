@@ -19,15 +19,15 @@ import java.util.Optional;
 public final class DecideArticle {
     private static final double SAME_WORDS = 1.0;
 
-    private final Duration window;
+    private final Duration retention;
 
     /**
-     * The decisions for one window.
+     * The decisions for one retention.
      *
-     * @param window how long an original is known to the bands
+     * @param retention how long after it came an original is known to the bands
      */
-    public DecideArticle(Duration window) {
-        this.window = window;
+    public DecideArticle(Duration retention) {
+        this.retention = retention;
     }
 
     /** A share of the bands answers the question about a revision; an answer about an earlier revision changes nothing. */
@@ -95,7 +95,7 @@ public final class DecideArticle {
                 && state.standing().isJudged()
                 && state.standing().judged() != state.standing().revision()
                 && !last.isOriginal()
-                && Duration.between(last.publishedAt(), state.receivedAt()).compareTo(window) > 0;
+                && Duration.between(last.receivedAt(), state.receivedAt()).compareTo(retention) > 0;
     }
 
     private static Decided telling(

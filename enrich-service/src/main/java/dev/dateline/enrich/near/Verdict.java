@@ -9,10 +9,10 @@ import java.time.Instant;
  * @param originalId null when it is an original; so is all that follows
  * @param ownerPartition where the original's owner is
  * @param similarity how much of the smaller text is in the larger, estimated
- * @param publishedAt of the original
+ * @param receivedAt when the original came
  * @param card what the original said of itself
  */
-public record Verdict(String originalId, Integer ownerPartition, Double similarity, Instant publishedAt, Card card) {
+public record Verdict(String originalId, Integer ownerPartition, Double similarity, Instant receivedAt, Card card) {
     public static final Verdict ORIGINAL = new Verdict(null, null, null, null, null);
 
     static Verdict copyOf(Neighbour neighbour, Card card) {
@@ -20,7 +20,7 @@ public record Verdict(String originalId, Integer ownerPartition, Double similari
                 neighbour.articleId(),
                 neighbour.ownerPartition(),
                 neighbour.similarity(),
-                neighbour.place().publishedAt(),
+                neighbour.place().receivedAt(),
                 card);
     }
 
@@ -31,7 +31,7 @@ public record Verdict(String originalId, Integer ownerPartition, Double similari
 
     /** The same original, for an article that is near to one of its copies. */
     Verdict through(Neighbour copy) {
-        return new Verdict(originalId, ownerPartition, copy.similarity(), publishedAt, card);
+        return new Verdict(originalId, ownerPartition, copy.similarity(), receivedAt, card);
     }
 
     @JsonIgnore

@@ -54,7 +54,7 @@ final class Letters {
                         .series(verdict.card().series())
                         .originalId(verdict.originalId())
                         .originalPartition(verdict.ownerPartition())
-                        .originalPublishedAt(verdict.publishedAt())
+                        .originalReceivedAt(verdict.receivedAt())
                         .build();
     }
 
@@ -78,7 +78,7 @@ final class Letters {
                         letter.originalId(),
                         letter.originalPartition(),
                         null,
-                        letter.originalPublishedAt(),
+                        letter.originalReceivedAt(),
                         new Card(letter.words(), letter.series()));
         return new Notice(letter.fromId(), letter.revision(), letter.turn(), letter.original(), verdict);
     }
