@@ -95,7 +95,11 @@ class ArrivalOrderIT {
             }
             Await.until("all instances run", () -> running.stream()
                     .allMatch(service -> service.health().isUp()));
-            pipeline.write(records);
+            // What comes at once is decided at once. The second half comes when all of the first is published.
+            int half = records.size() / 2;
+            pipeline.write(records.subList(0, half));
+            pipeline.awaitSettled(half);
+            pipeline.write(records.subList(half, records.size()));
             pipeline.awaitSettled(records.size());
             return FinalAssignments.read(pipeline.kafka());
         } finally {
