@@ -127,9 +127,11 @@ public final class DatelineProducer implements AutoCloseable {
         try {
             answers = ingest.batch(batch.stream().map(Outbox.Article::json).toList());
         } catch (RuntimeException e) {
+            // They have waited as long: each would only wait once more. Taken out first: whoever is told may send again
+            // at once.
+            List<Outbox.Article> waiting = outbox.withdraw();
             fail(batch, e);
-            // They have waited as long: each would only wait once more.
-            fail(outbox.withdraw(), e);
+            fail(waiting, e);
             return;
         }
         for (int i = 0; i < answers.size(); i++) {

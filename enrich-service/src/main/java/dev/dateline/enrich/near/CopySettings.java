@@ -12,7 +12,7 @@ import java.time.Duration;
 public record CopySettings(int partitions, Duration grace, SketchSettings sketch, CopyRule rule) {
     /** As in {@code reference.conf}; for evaluation and benchmarks, which have no configuration. */
     public static final CopySettings DEFAULT =
-            new CopySettings(2, Duration.ofDays(1), SketchSettings.DEFAULT, CopyRule.DEFAULT);
+            new CopySettings(1, Duration.ofDays(1), SketchSettings.DEFAULT, CopyRule.DEFAULT);
 
     /** How long after its arrival an article is known to the bands. */
     public Duration retention() {

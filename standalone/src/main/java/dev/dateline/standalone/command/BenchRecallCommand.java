@@ -78,6 +78,8 @@ final class BenchRecallCommand implements Callable<Integer> {
             print(out, "Texts of equal length that share a passage", curve.rewritten());
             out.println();
             print(out, "Texts and their beginnings", curve.truncated());
+            out.println();
+            print(out, "Texts and their ends", curve.excerpted());
         }
         out.flush();
     }

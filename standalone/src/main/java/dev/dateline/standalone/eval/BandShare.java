@@ -14,6 +14,7 @@ final class BandShare {
     private final BandIndex index;
     private final long retentionMs;
     private final Post post;
+    private long now;
     private int most;
 
     BandShare(int share, CopySettings copies, Post post) {
@@ -26,7 +27,7 @@ final class BandShare {
     void answer(Claim claim) {
         Member member = claim.member();
         Neighbours near = index.near(member);
-        long now = member.place().receivedAt().toEpochMilli();
+        now = Math.max(now, member.place().receivedAt().toEpochMilli());
         if (member.sketch().bands().length > 0) {
             index.put(member, now);
         } else {

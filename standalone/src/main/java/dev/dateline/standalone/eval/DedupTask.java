@@ -106,17 +106,6 @@ final class DedupTask implements Task {
                 .toList();
     }
 
-    /** As the service counts them: published longer before the latest that was received than the bands keep an article. */
-    private static long late(List<RawArticle> received, Duration kept) {
-        long late = 0;
-        Instant latest = Instant.EPOCH;
-        for (RawArticle article : received) {
-            latest = latest.isAfter(article.receivedAt()) ? latest : article.receivedAt();
-            late += article.publishedAt().plus(kept).isBefore(latest) ? 1 : 0;
-        }
-        return late;
-    }
-
     private static Pipeline withoutTags(Pipeline standard) {
         return new Pipeline(
                 standard.version(),
@@ -158,7 +147,7 @@ final class DedupTask implements Task {
         fields.put("pairs_found", pairs.predicted());
         fields.put("pairs_right", pairs.right());
         fields.put("groups", Arrays.stream(found).distinct().count());
-        fields.put("late", late(received, copies.retention()));
+        fields.put("late", Late.count(received, copies));
         fields.put("dead_letters", grouping.refused().size());
         fields.put("state_bytes_per_article", Math.round(grouping.state().perArticle()));
         fields.put("state_bytes", grouping.state().byStore());

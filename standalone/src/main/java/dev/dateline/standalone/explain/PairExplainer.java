@@ -117,7 +117,7 @@ public final class PairExplainer {
 
     private PairExplanation.Bands bands(Sketch a, Sketch b, double jaccard) {
         double chance = SharedBands.chance(jaccard, sketching.bands(), sketching.rows());
-        return new PairExplanation.Bands(SharedBands.count(a, b), sketching.bands(), sketching.rows(), rounded(chance));
+        return new PairExplanation.Bands(SharedBands.count(a, b), a.bands().length, sketching.rows(), rounded(chance));
     }
 
     private static PairExplanation.Numbers numbers(

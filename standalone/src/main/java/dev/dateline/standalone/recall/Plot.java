@@ -75,13 +75,6 @@ final class Plot {
         return name(y, name);
     }
 
-    /** The same for marks without a line. */
-    Plot markLegend(int row, String style, String name) {
-        double y = top + SIZE - 64 + row * 18;
-        svg.append("<circle class=\"%s\" cx=\"%d\" cy=\"%s\" r=\"%d\"/>%n".formatted(style, left + 189, decimal(y), RADIUS));
-        return name(y, name);
-    }
-
     String svg() {
         return svg.toString();
     }

@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
  * @param pairs measured for each point
  * @param rewritten texts of equal length that share one passage
  * @param truncated texts and their beginnings
+ * @param excerpted texts and their ends
  */
 public record RecallCurve(
         long seed,
@@ -25,7 +26,8 @@ public record RecallCurve(
         SketchSettings sketching,
         double threshold,
         List<Point> rewritten,
-        List<Point> truncated) {
+        List<Point> truncated,
+        List<Point> excerpted) {
     private static final int WORDS = 400;
     private static final int STEPS = 20;
     private static final double DIGITS = 1e4;
@@ -35,7 +37,7 @@ public record RecallCurve(
      *
      * @param jaccard share of common shingles among all of both, as it is
      * @param containment share of the smaller text's shingles that the larger has, as it is
-     * @param expected the share of such pairs that should be compared: 1-(1-J^r)^b
+     * @param expected the share of such pairs that should be compared by their bands alone: 1-(1-J^r)^b
      * @param compared the share that was, because the two share a band
      * @param found the share that was taken for copies
      */
@@ -50,12 +52,14 @@ public record RecallCurve(
         TextPairs texts = new TextPairs(seed, WORDS, copies.sketch().shingleWords());
         List<Point> rewritten = new ArrayList<>();
         List<Point> truncated = new ArrayList<>();
+        List<Point> excerpted = new ArrayList<>();
         int all = texts.shingles();
         for (int step = 1; step <= STEPS; step++) {
             int shared = Math.max(1, all * step / STEPS);
             double share = (double) shared / all;
             rewritten.add(point(copies, share / (2 - share), share, pairs, i -> texts.rewritten(shared)));
             truncated.add(point(copies, share, 1, pairs, i -> texts.truncated(shared)));
+            excerpted.add(point(copies, share, 1, pairs, i -> texts.excerpted(shared)));
         }
         return new RecallCurve(
                 seed,
@@ -64,7 +68,8 @@ public record RecallCurve(
                 copies.sketch(),
                 copies.rule().threshold(),
                 List.copyOf(rewritten),
-                List.copyOf(truncated));
+                List.copyOf(truncated),
+                List.copyOf(excerpted));
     }
 
     private static Point point(

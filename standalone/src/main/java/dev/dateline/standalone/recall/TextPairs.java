@@ -51,6 +51,12 @@ final class TextPairs {
         return pair(a, a.subList(0, kept + shingleWords - 1));
     }
 
+    /** The second text is the end of the first, with so many of its shingles. */
+    Pair excerpted(int kept) {
+        List<String> a = text(words);
+        return pair(a, a.subList(words - kept - shingleWords + 1, words));
+    }
+
     private static Pair pair(List<String> a, List<String> b) {
         return new Pair(String.join(" ", a), String.join(" ", b));
     }

@@ -18,7 +18,7 @@ class ReasoningTest {
             delimiter = '|',
             value = {
                 "COPY|PT3H|Copies: about 84 % of the shorter text is in the other (the rule asks for 60 %);"
-                        + " published 3 h apart, where numbers may differ (up to 12 h).",
+                        + " published 3 h apart with 3 of 8 numbers in common, where the rule asks for 50 %.",
                 "COPY|PT30H|Copies: about 84 % of the shorter text is in the other (the rule asks for 60 %);"
                         + " published 30 h apart with 3 of 8 numbers in common, where the rule asks for 50 %.",
                 "OTHER_NUMBERS|PT30H|No copies but a template filled again: about 84 % of the shorter text is in the other"

@@ -2,7 +2,7 @@ package dev.dateline.standalone.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.common.wire.Json;
@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,20 +119,26 @@ class DedupTaskTest {
         Map<?, ?> inTopology = state(Tasks.run(task, TasksTest.request(folder, 3L, 1)));
         Map<?, ?> inPure = state(Tasks.run(task, TasksTest.request(folder, null, null)));
 
-        assertThat((long) inPure.get("articles-by-id")).isCloseTo((long) inTopology.get("articles-by-id"), within(50L));
+        assertThat((long) inPure.get("articles-by-id"))
+                // Whom an article has asked by the way depends on the order of arrival.
+                .isCloseTo((long) inTopology.get("articles-by-id"), withinPercentage(10));
         assertThat((long) inPure.get("followers-by-article")).isPositive();
         assertThat((long) inPure.get("bands")).isPositive();
     }
 
-    /** The set backwards: all but the two of the last day come days after what was published later. */
+    /** a1 comes again 20 days later, under another id: what it is a copy of is forgotten by then. */
     @Test
     void countsWhatComesLate() throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(SET.resolve("articles.jsonl")));
-        Collections.reverse(lines);
+        lines.add(lines.get(0).replace("\"a1\"", "\"a9\""));
         articles(String.join("\n", lines));
 
         assertThat(Tasks.run(task, TasksTest.request(folder, null, null)).fields())
-                .containsEntry("late", 6L);
+                .containsEntry("late", 1L)
+                .containsEntry("groups", 6L);
+        assertThat(Tasks.run(task, TasksTest.request(folder, null, 2)).fields())
+                .containsEntry("late", 0L)
+                .containsEntry("groups", 5L);
     }
 
     @Test
