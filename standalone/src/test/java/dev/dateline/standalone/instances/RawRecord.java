@@ -1,6 +1,7 @@
 package dev.dateline.standalone.instances;
 
 import dev.dateline.common.model.RawArticle;
+import dev.dateline.common.model.RawArticleBuilder;
 import dev.dateline.common.wire.Json;
 import dev.dateline.simulator.Channel;
 import dev.dateline.simulator.Delivery;
@@ -31,12 +32,17 @@ record RawRecord(String key, byte[] value, Instant receivedAt) {
                         .toList();
     }
 
-    /** A delivery as ingest would publish it. */
+    /**
+     * A delivery as ingest would publish it. It bears the number of its revision: without comparable marks of their source, versions of an
+     * article are taken in the order of arrival.
+     */
     static RawRecord of(Delivery delivery, Instant receivedAt) {
         if (delivery.channel() == Channel.TOPIC) {
             return new RawRecord(delivery.parameters().get("key"), delivery.body(), receivedAt);
         }
-        RawArticle article = BenchArticles.article(delivery, receivedAt);
+        RawArticle article = RawArticleBuilder.builder(BenchArticles.article(delivery, receivedAt))
+                .providerVersion(Integer.toString(delivery.truth().revision()))
+                .build();
         return new RawRecord(article.articleId(), Json.bytes(article), receivedAt);
     }
 
