@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is pushed, in order: small articles of a few sources; some come again under another id with the same words (copies), some come
@@ -19,6 +21,7 @@ final class Deliveries {
     private static final int COPY_EVERY = ORIGINALS / COPIES;
     private static final int RESEND_EVERY = ORIGINALS / RESENDS;
     private static final int LATER = 60;
+    private static final int BOATS = 120;
     private static final List<String> SOURCES =
             List.of("harbour-post", "valley-times", "north-wire", "island-news", "old-town-gazette");
     private static final List<String> TOWNS = List.of("Leven", "Marrow", "Ostby", "Quill", "Tarn", "Weldon", "Yarrow");
@@ -55,9 +58,16 @@ final class Deliveries {
                 """
                 The harbour of %s holds %d boats this spring, its keeper said on Friday, which is %d more than when the old pier was closed.
 
-                A ferry to the islands leaves every %d minutes. The council wants to mend %d metres of the quay before the autumn storms.
+                The boats that lie there are called %s.
                 """
-                        .formatted(town, number + 100, number + 3, number % 50 + 10, number * 7 + 11));
+                        .formatted(town, number + 100, number + 3, boats(number)));
         return new String(Json.bytes(fields), StandardCharsets.UTF_8);
+    }
+
+    /** Names that no other article has: it is no copy of it, however alike they begin. */
+    private static String boats(int number) {
+        return IntStream.range(0, BOATS)
+                .mapToObj(boat -> "Boat" + Integer.toString((number + 1) * BOATS + boat, Character.MAX_RADIX))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Whether the enrich service has anything left to read, in any of the topics it reads, its own internal ones included. Assignments may
  * still change while the books balance already: letters between owners are not in the books.
  */
-final class WorkLeft implements AutoCloseable {
+public final class WorkLeft implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration REACH_END_WITHIN = Duration.ofSeconds(1);
 
@@ -31,7 +31,7 @@ final class WorkLeft implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private Map<TopicPartition, Long> endsBefore = Map.of();
 
-    WorkLeft(KafkaSettings kafka) {
+    public WorkLeft(KafkaSettings kafka) {
         this.kafka = kafka;
         this.group = kafka.topicPrefix() + "dateline-enrich";
         this.admin = kafka.admin("test-work-left");
@@ -47,7 +47,7 @@ final class WorkLeft implements AutoCloseable {
      * <p>Partitions are looked at one after the other. Nothing was left in each at its own moment; and when none has grown since the
      * look before, then at the moment between the two looks nothing was left in all of them.
      */
-    boolean isNone() throws ExecutionException, InterruptedException {
+    public boolean isNone() throws ExecutionException, InterruptedException {
         List<TopicPartition> partitions = partitions();
         Map<TopicPartition, Long> ends = ends(partitions);
         boolean grown = !ends.equals(endsBefore);
