@@ -10,8 +10,10 @@ import dev.dateline.common.model.EventStatus;
 import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.Telemetry;
+import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.common.wire.Json;
+import dev.dateline.standalone.instances.WorkLeft;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -91,6 +93,9 @@ class ComposeIT {
         stopping.join();
         writeWhatIsNoArticle();
         await(this::books, books -> books.raw() == delivered() && books.inFlight() == 0, "settled books");
+        try (WorkLeft work = new WorkLeft(new KafkaSettings(bootstrapServers, "", 4, (short) 1))) {
+            work.awaitNone();
+        }
     }
 
     @AfterAll

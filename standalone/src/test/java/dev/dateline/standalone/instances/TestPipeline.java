@@ -122,7 +122,7 @@ final class TestPipeline implements AutoCloseable {
         try (WorkLeft work = new WorkLeft(kafka);
                 LedgerReader ledger = LedgerReader.open(kafka)) {
             new Settlement(ledger, STILL_AT_MOST).await(seen -> {});
-            Await.until("nothing is under way in " + kafka.topicPrefix(), work::isNone);
+            work.awaitNone();
             Books books = new Settlement(ledger, STILL_AT_MOST).await(seen -> {});
             assertThat(books.total().raw()).isEqualTo(rawRecords);
             assertThat(books.sources().values())

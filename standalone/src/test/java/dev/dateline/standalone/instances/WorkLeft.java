@@ -41,13 +41,18 @@ public final class WorkLeft implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** Waits until {@link #isNone()}. */
+    public void awaitNone() throws Exception {
+        Await.until("nothing is under way in " + group, this::isNone);
+    }
+
     /**
      * True when at one moment no partition had a record, or an open transaction, behind the group's committed offset.
      *
      * <p>Partitions are looked at one after the other. Nothing was left in each at its own moment; and when none has grown since the
      * look before, then at the moment between the two looks nothing was left in all of them.
      */
-    public boolean isNone() throws ExecutionException, InterruptedException {
+    private boolean isNone() throws ExecutionException, InterruptedException {
         List<TopicPartition> partitions = partitions();
         Map<TopicPartition, Long> ends = ends(partitions);
         boolean grown = !ends.equals(endsBefore);
