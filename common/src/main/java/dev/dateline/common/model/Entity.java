@@ -7,6 +7,15 @@ import java.util.List;
  *
  * @param name the canonical name
  * @param salience share of the article's mentions, 0 to 1
+ * @param confidence 0 to 1: that it is a name, and of this type
+ * @param place where it is on the map; absent for what is no place, or none that is known
  * @param countryOf ISO 3166-1 alpha-2 code of the country that the entity is, or that a demonym points to
  */
-public record Entity(EntityType type, String name, List<Mention> mentions, double salience, String countryOf) {}
+public record Entity(
+        EntityType type,
+        String name,
+        List<Mention> mentions,
+        double salience,
+        double confidence,
+        Place place,
+        String countryOf) {}

@@ -19,9 +19,13 @@ import java.util.Map;
  * @param canonicalUrl the address that a page gives as its own
  * @param publishedFrom which rule gave {@code publishedAt}
  * @param languageConfidence 0 to 1
+ * @param otherLanguages languages of larger parts of the article beside {@code language}; absent when there are none
  * @param itemType what the item is when it is no text, for example {@code picture}: its body is then a caption; absent for texts
  * @param summary the lead sentences
  * @param paragraphs number of paragraphs; they are separated by an empty line in {@code bodyText}
+ * @param topics at most 10, most confident first
+ * @param primaryPlace the place that the article is about most; its {@code primaryLat} and {@code primaryLon} are WGS 84 degrees
+ * @param notTagged kinds of tags that are not supported for this language, by the name of their field; absent when all are
  * @param duplicatesSeen copies of this article known when the event was written
  * @param metadataFrom which kind of rule gave each field that was read from a web page, by the field's name in JSON; absent for others
  */
@@ -41,6 +45,7 @@ public record NewsEvent(
         FieldSource publishedFrom,
         String language,
         Double languageConfidence,
+        List<String> otherLanguages,
         String sourceId,
         String sourceName,
         String sourceDomain,
@@ -58,9 +63,15 @@ public record NewsEvent(
         String bodyText,
         Integer wordCount,
         Integer paragraphs,
+        List<MediaTopic> topics,
         List<Keyword> keywords,
         List<Entity> entities,
         String primaryCountry,
+        String primaryPlace,
+        Double primaryLat,
+        Double primaryLon,
+        Tone tone,
+        List<String> notTagged,
         int duplicatesSeen,
         Map<String, FieldSource> metadataFrom,
         Lineage lineage) {

@@ -20,6 +20,7 @@ import dev.dateline.common.model.DuplicateReason;
 import dev.dateline.common.model.Entity;
 import dev.dateline.common.model.EntityType;
 import dev.dateline.common.model.EventStatus;
+import dev.dateline.common.model.Evidence;
 import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Keyword;
 import dev.dateline.common.model.LedgerLine;
@@ -27,8 +28,10 @@ import dev.dateline.common.model.Letter;
 import dev.dateline.common.model.LetterBuilder;
 import dev.dateline.common.model.LetterKind;
 import dev.dateline.common.model.Lineage;
+import dev.dateline.common.model.MediaTopic;
 import dev.dateline.common.model.Mention;
 import dev.dateline.common.model.NewsEventBuilder;
+import dev.dateline.common.model.Place;
 import dev.dateline.common.model.RawArticleBuilder;
 import dev.dateline.common.model.SourceBuilder;
 import dev.dateline.common.model.SourceKind;
@@ -38,6 +41,7 @@ import dev.dateline.common.model.SourceTrust;
 import dev.dateline.common.model.Subscription;
 import dev.dateline.common.model.SubscriptionStatus;
 import dev.dateline.common.model.Telemetry;
+import dev.dateline.common.model.Tone;
 import dev.dateline.common.outcome.Reason;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
@@ -133,7 +137,21 @@ class SchemasTest {
                                         "Norway",
                                         List.of(new Mention("title", 0, 6, "Norway")),
                                         1,
+                                        0.9,
+                                        new Place("iso3166:NO", "Norway", "NO", null, 61, 10, 1),
                                         "NO")))
+                                .topics(List.of(new MediaTopic(
+                                        "medtop:04000000",
+                                        "economy, business and finance",
+                                        null,
+                                        0.8,
+                                        List.of(new Evidence("ferry", "title", 7, 12, 1, 0.7)))))
+                                .primaryPlace("Norway")
+                                .primaryLat(61.0)
+                                .primaryLon(10.0)
+                                .tone(new Tone(-0.5, 1, 3, List.of(new Evidence("bad", null, 0, 3, 1, -1))))
+                                .otherLanguages(List.of("nb"))
+                                .notTagged(List.of("tone"))
                                 .primaryCountry("NO")
                                 .metadataFrom(Map.of("title", FieldSource.JSON_LD))
                                 .lineage(new Lineage("t", 0, 7, "dev", Map.of("language", "1"), Map.of("extract", 5L)))

@@ -26,7 +26,7 @@ class EventSummaryTest {
     @Test
     void anEnormousEventBecomesASmallSummary() {
         String enormous = "x".repeat(1_000_000);
-        Entity entity = new Entity(EntityType.PER, enormous, Collections.nCopies(10_000, null), 1, enormous);
+        Entity entity = new Entity(EntityType.PER, enormous, Collections.nCopies(10_000, null), 1, 1, null, enormous);
         NewsEvent event = NewsEventBuilder.builder(Samples.event(1))
                 .title(enormous)
                 .subtitle(enormous)

@@ -5,6 +5,7 @@ import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Lineage;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.NewsEventBuilder;
+import dev.dateline.common.model.Place;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.common.outcome.Reason;
 import dev.dateline.common.wire.Digest;
@@ -41,6 +42,7 @@ public final class ComposeEvent {
                     "the text has " + article.bodyText().length() + " characters, an event holds at most " + MAX_TEXT);
         }
         Origin origin = traced.origin();
+        Place place = tags.primaryPlace();
         return Outcome.done(NewsEventBuilder.builder()
                 .eventId(eventId(article.articleId(), original.revision()))
                 .articleId(article.articleId())
@@ -52,6 +54,7 @@ public final class ComposeEvent {
                 .publishedFrom(article.publishedFrom())
                 .language(tags.language())
                 .languageConfidence(tags.languageConfidence())
+                .otherLanguages(tags.otherLanguages())
                 .sourceId(article.sourceId())
                 .sourceName(article.sourceName())
                 .sourceDomain(article.sourceDomain())
@@ -69,9 +72,15 @@ public final class ComposeEvent {
                 .bodyText(article.bodyText())
                 .wordCount(tags.wordCount())
                 .paragraphs(tags.paragraphs())
+                .topics(tags.topics())
                 .keywords(tags.keywords())
                 .entities(tags.entities())
                 .primaryCountry(tags.primaryCountry())
+                .primaryPlace(place == null ? null : place.name())
+                .primaryLat(place == null ? null : place.lat())
+                .primaryLon(place == null ? null : place.lon())
+                .tone(tags.tone())
+                .notTagged(tags.notTagged())
                 .duplicatesSeen(original.copiesSeen())
                 .metadataFrom(metadataFrom(article))
                 .lineage(new Lineage(

@@ -2,6 +2,17 @@ package dev.dateline.enrich.tag;
 
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.enrich.article.Article;
+import dev.dateline.enrich.tag.keywords.KeywordTagger;
+import dev.dateline.enrich.tag.language.LanguageModel;
+import dev.dateline.enrich.tag.language.LanguageTable;
+import dev.dateline.enrich.tag.language.LanguageTagger;
+import dev.dateline.enrich.tag.names.NameTagger;
+import dev.dateline.enrich.tag.places.Gazetteer;
+import dev.dateline.enrich.tag.places.PrimaryCountry;
+import dev.dateline.enrich.tag.reading.Paragraphs;
+import dev.dateline.enrich.tag.reading.Summary;
+import dev.dateline.enrich.tag.text.Prepared;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,18 +58,19 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
         Taggers ready = taggers();
         LanguageTagger.Guess guess =
                 ready.languages().detect(article.title(), article.bodyText(), article.languageHint());
-        Tokens title = Tokens.of(article.title());
-        Tokens body = Tokens.of(article.bodyText());
-        NameTagger.Names names = ready.names().tag(title, body, guess.language());
-        return Outcome.done(new Tags(
-                guess.language(),
-                guess.confidence(),
-                Summary.of(body),
-                body.words(),
-                Paragraphs.count(article.bodyText()),
-                ready.keywords().tag(title, body, guess.language()),
-                names.entities(),
-                PrimaryCountry.of(names.countries(), countryOfDateline(article, ready.gazetteer()))));
+        Prepared text = Prepared.of(article.title(), article.bodyText(), guess.language());
+        NameTagger.Names names = ready.names().tag(text);
+        return Outcome.done(TagsBuilder.builder()
+                .language(guess.language())
+                .languageConfidence(guess.confidence())
+                .summary(Summary.of(text.body()))
+                .wordCount(text.body().words())
+                .paragraphs(Paragraphs.count(article.bodyText()))
+                .topics(List.of())
+                .keywords(ready.keywords().tag(text))
+                .entities(names.entities())
+                .primaryCountry(PrimaryCountry.of(names.countries(), countryOfDateline(article, ready.gazetteer())))
+                .build());
     }
 
     private static String countryOfDateline(Article article, Gazetteer gazetteer) {

@@ -7,6 +7,9 @@ import dev.dateline.common.model.Mention;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.article.ArticleBuilder;
+import dev.dateline.enrich.tag.keywords.KeywordTagger;
+import dev.dateline.enrich.tag.names.NameTagger;
+import dev.dateline.enrich.tag.reading.Summary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -178,11 +181,11 @@ class HostileTextTest {
                     assertThat(keyword.term()).isNotBlank();
                     assertThat(keyword.weight()).isGreaterThan(0).isLessThanOrEqualTo(1);
                 });
-        assertThat(tags.entities()).hasSizeLessThanOrEqualTo(NameBook.MAX_ENTITIES);
+        assertThat(tags.entities()).hasSizeLessThanOrEqualTo(NameTagger.MAX_ENTITIES);
         Set<String> places = new HashSet<>();
         for (Entity entity : tags.entities()) {
             assertThat(entity.salience()).isBetween(0.0, 1.0);
-            assertThat(entity.mentions()).isNotEmpty().hasSizeLessThanOrEqualTo(NameBook.MAX_MENTIONS);
+            assertThat(entity.mentions()).isNotEmpty().hasSizeLessThanOrEqualTo(NameTagger.MAX_MENTIONS);
             for (Mention mention : entity.mentions()) {
                 String text = mention.field() == null ? body : title;
                 assertThat(mention.surface()).isNotBlank().isEqualTo(text.substring(mention.start(), mention.end()));
