@@ -75,6 +75,15 @@ class TagArticleTest {
                 .bodyText("\u2026")
                 .authors(List.of())
                 .build();
-        assertThat(tags(article)).isEqualTo(new Tags("und", 0.0, "\u2026", 0, 1, List.of(), List.of(), null));
+        assertThat(tags(article))
+                .isEqualTo(TagsBuilder.builder()
+                        .language("und")
+                        .languageConfidence(0.0)
+                        .summary("\u2026")
+                        .paragraphs(1)
+                        .topics(List.of())
+                        .keywords(List.of())
+                        .entities(List.of())
+                        .build());
     }
 }

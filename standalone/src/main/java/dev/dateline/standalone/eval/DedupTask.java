@@ -8,6 +8,7 @@ import dev.dateline.enrich.near.CopySettings;
 import dev.dateline.enrich.near.Standing;
 import dev.dateline.enrich.sketch.Sketcher;
 import dev.dateline.enrich.tag.Tags;
+import dev.dateline.enrich.tag.TagsBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,14 @@ final class DedupTask implements Task {
 
     private static final double[] CONTAINMENTS = {0.5, 0.6, 0.7, 0.8, 0.9};
     /** No verdict depends on tags, so they would only hide what finding copies costs. */
-    private static final Tags NO_TAGS = new Tags("und", 0.0, "", 0, 0, List.of(), List.of(), null);
+    private static final Tags NO_TAGS = TagsBuilder.builder()
+            .language("und")
+            .languageConfidence(0.0)
+            .summary("")
+            .topics(List.of())
+            .keywords(List.of())
+            .entities(List.of())
+            .build();
 
     @Override
     public String name() {

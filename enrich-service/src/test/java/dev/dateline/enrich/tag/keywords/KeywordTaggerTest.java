@@ -3,13 +3,13 @@ package dev.dateline.enrich.tag.keywords;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.common.model.Keyword;
-import dev.dateline.enrich.tag.text.Tokens;
+import dev.dateline.enrich.tag.text.Prepared;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeywordTaggerTest {
     private static List<Keyword> tag(String title, String body, String language) {
-        return new KeywordTagger().tag(Tokens.of(title), Tokens.of(body), language);
+        return new KeywordTagger().tag(Prepared.of(title, body, language));
     }
 
     private static List<String> terms(String title, String body, String language) {

@@ -6,7 +6,7 @@ import dev.dateline.common.model.Entity;
 import dev.dateline.common.model.EntityType;
 import dev.dateline.common.model.Mention;
 import dev.dateline.enrich.tag.places.Gazetteer;
-import dev.dateline.enrich.tag.text.Tokens;
+import dev.dateline.enrich.tag.text.Prepared;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class NameTaggerTest {
     private static final NameTagger TAGGER = new NameTagger(Gazetteer.load(Set.of("en", "de", "fr")));
 
     private static NameTagger.Names names(String title, String body) {
-        return TAGGER.tag(Tokens.of(title), Tokens.of(body), "en");
+        return TAGGER.tag(Prepared.of(title, body, "en"));
     }
 
     private static List<Entity> entities(String body) {
@@ -158,25 +158,24 @@ class NameTaggerTest {
 
     @Test
     void germanNounsAreNoNames() {
-        Tokens body = Tokens.of(
-                "Der Sturm hat den Hafen und die Schiffe in Deutschland getroffen, sagte Minister Anton Brask.");
-        List<Entity> entities = TAGGER.tag(Tokens.of("Sturm"), body, "de").entities();
+        String body = "Der Sturm hat den Hafen und die Schiffe in Deutschland getroffen, sagte Minister Anton Brask.";
+        List<Entity> entities = TAGGER.tag(Prepared.of("Sturm", body, "de")).entities();
         assertThat(entities).extracting(Entity::name).containsExactlyInAnyOrder("Germany", "Anton Brask");
         assertThat(entity(entities, "Germany").countryOf()).isEqualTo("DE");
     }
 
     @Test
     void findsNamesAfterFrenchElisions() {
-        Tokens body = Tokens.of("Le président de l’Iran est arrivé avec M. Anton Brask.");
-        assertThat(TAGGER.tag(Tokens.of("Visite"), body, "fr").entities())
+        String body = "Le président de l’Iran est arrivé avec M. Anton Brask.";
+        assertThat(TAGGER.tag(Prepared.of("Visite", body, "fr")).entities())
                 .extracting(Entity::name)
                 .containsExactly("Iran", "Anton Brask");
     }
 
     @Test
     void findsCyrillicNames() {
-        Tokens body = Tokens.of("Вчера президент Антон Браск уехал. Позже Браск вернулся.");
-        assertThat(TAGGER.tag(Tokens.of("Визит"), body, "ru").entities())
+        String body = "Вчера президент Антон Браск уехал. Позже Браск вернулся.";
+        assertThat(TAGGER.tag(Prepared.of("Визит", body, "ru")).entities())
                 .singleElement()
                 .satisfies(entity -> {
                     assertThat(entity.name()).isEqualTo("Антон Браск");

@@ -1,0 +1,2 @@
+/** The terms that stand out in an article. */
+package dev.dateline.enrich.tag.keywords;

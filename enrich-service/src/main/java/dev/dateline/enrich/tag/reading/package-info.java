@@ -1,0 +1,2 @@
+/** What readers see first: summary and counts. */
+package dev.dateline.enrich.tag.reading;
