@@ -14,6 +14,7 @@ import dev.dateline.enrich.read.DecodeRecord;
 import dev.dateline.enrich.sketch.Sketcher;
 import dev.dateline.enrich.tag.TagArticle;
 import dev.dateline.enrich.tag.Tags;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -32,12 +33,16 @@ public record Pipeline(
 
     /** The steps as they come. */
     public static Pipeline standard() {
-        return standard(CopySettings.DEFAULT);
+        return standard(CopySettings.DEFAULT, Set.of());
     }
 
-    /** The steps with their default models; loading these takes a moment. */
-    public static Pipeline standard(CopySettings copies) {
-        TagArticle tag = new TagArticle();
+    /**
+     * The steps with their default models; loading these takes a moment.
+     *
+     * @param languages what the language of an article is one of; any when empty
+     */
+    public static Pipeline standard(CopySettings copies, Set<String> languages) {
+        TagArticle tag = new TagArticle(languages);
         tag.warmUp();
         String version = Version.current();
         return new Pipeline(

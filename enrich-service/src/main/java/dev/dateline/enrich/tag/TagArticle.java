@@ -1,5 +1,6 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.common.model.Keyword;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.tag.keywords.KeywordTagger;
@@ -12,10 +13,11 @@ import dev.dateline.enrich.tag.places.PrimaryCountry;
 import dev.dateline.enrich.tag.reading.Paragraphs;
 import dev.dateline.enrich.tag.reading.Summary;
 import dev.dateline.enrich.tag.text.Prepared;
+import dev.dateline.enrich.tag.tone.ToneTagger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The tag step: what language an article is in, what it is about, and whom and where it names.
@@ -24,20 +26,36 @@ import java.util.stream.Collectors;
  * by {@link #warmUp}, whichever comes first. It never refuses an article.
  */
 public final class TagArticle implements Function<Article, Outcome<Tags>> {
-    private record Taggers(LanguageTagger languages, KeywordTagger keywords, NameTagger names, Gazetteer gazetteer) {
-        static Taggers load() {
+    private record Taggers(
+            LanguageTagger languages, KeywordTagger keywords, NameTagger names, Gazetteer gazetteer, ToneTagger tones) {
+        static Taggers load(Set<String> languages) {
             LanguageTable table = LanguageTable.load();
-            Gazetteer gazetteer = Gazetteer.load(
-                    table.rows().stream().map(LanguageTable.Row::code).collect(Collectors.toUnmodifiableSet()));
+            Gazetteer gazetteer = Gazetteer.load(table.codes());
             return new Taggers(
-                    new LanguageTagger(LanguageModel.load(), table),
+                    new LanguageTagger(LanguageModel.load(), table, languages),
                     new KeywordTagger(),
                     new NameTagger(gazetteer),
-                    gazetteer);
+                    gazetteer,
+                    new ToneTagger());
         }
     }
 
+    private final Set<String> languages;
     private volatile Taggers taggers;
+
+    /** Tags articles of any language. */
+    public TagArticle() {
+        this(Set.of());
+    }
+
+    /**
+     * Tags articles of some languages.
+     *
+     * @param languages BCP 47 subtags that an article's language is one of, or {@code und}; any when empty
+     */
+    public TagArticle(Set<String> languages) {
+        this.languages = Set.copyOf(languages);
+    }
 
     /** Reads models and tables now, about 0.4 s: call it in the background while the service starts. */
     public void warmUp() {
@@ -50,7 +68,9 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                 "language", LanguageModel.VERSION,
                 "keywords", KeywordTagger.VERSION,
                 "names", NameTagger.VERSION,
-                "countries", Gazetteer.VERSION);
+                "countries", Gazetteer.VERSION,
+                "tone", ToneTagger.VERSION,
+                "summary", Summary.VERSION);
     }
 
     @Override
@@ -60,16 +80,20 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                 ready.languages().detect(article.title(), article.bodyText(), article.languageHint());
         Prepared text = Prepared.of(article.title(), article.bodyText(), guess.language());
         NameTagger.Names names = ready.names().tag(text);
+        List<Keyword> keywords = ready.keywords().tag(text);
         return Outcome.done(TagsBuilder.builder()
                 .language(guess.language())
                 .languageConfidence(guess.confidence())
-                .summary(Summary.of(text.body()))
+                .otherLanguages(guess.others().isEmpty() ? null : guess.others())
+                .summary(Summary.of(text, keywords, article.dateline() != null))
                 .wordCount(text.body().words())
                 .paragraphs(Paragraphs.count(article.bodyText()))
                 .topics(List.of())
-                .keywords(ready.keywords().tag(text))
+                .keywords(keywords)
                 .entities(names.entities())
                 .primaryCountry(PrimaryCountry.of(names.countries(), countryOfDateline(article, ready.gazetteer())))
+                .tone(ready.tones().tag(text))
+                .notTagged(Support.missing(guess.language(), article))
                 .build());
     }
 
@@ -89,7 +113,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
     /** One thread loads, the others wait. */
     private synchronized Taggers loaded() {
         if (taggers == null) {
-            taggers = Taggers.load();
+            taggers = Taggers.load(languages);
         }
         return taggers;
     }

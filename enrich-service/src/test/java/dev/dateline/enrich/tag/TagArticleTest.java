@@ -64,7 +64,7 @@ class TagArticleTest {
 
     @Test
     void namesTheVersionOfEveryModel() {
-        assertThat(tag.models()).containsOnlyKeys("language", "keywords", "names", "countries");
+        assertThat(tag.models()).containsOnlyKeys("language", "keywords", "names", "countries", "tone", "summary");
         assertThat(tag.models()).containsEntry("language", "opennlp-langdetect-1.3.0");
     }
 
@@ -84,6 +84,19 @@ class TagArticleTest {
                         .topics(List.of())
                         .keywords(List.of())
                         .entities(List.of())
+                        .notTagged(List.of("entities", "topics", "tone"))
                         .build());
+    }
+
+    @Test
+    void saysWhatIsNotSupportedForALanguage() {
+        Article german = ArticleBuilder.builder()
+                .title("Brücke gesperrt")
+                .bodyText("Die Brücke über den Fluss ist seit heute gesperrt, weil ein Pfeiler nachgegeben hat.")
+                .section("Panorama")
+                .authors(List.of())
+                .build();
+        assertThat(tags(german).tone()).isNull();
+        assertThat(tags(german).notTagged()).containsExactly("entities", "tone");
     }
 }

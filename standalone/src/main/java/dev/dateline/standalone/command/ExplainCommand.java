@@ -88,7 +88,10 @@ final class ExplainCommand implements Callable<Integer> {
 
         refuseWhatIsAmbiguous();
         Explainer explainer = new Explainer(
-                Pipeline.standard(enrich.copies()), enrich, kafka.topics().raw().name(), maxBytes);
+                Pipeline.standard(enrich.copies(), enrich.languages()),
+                enrich,
+                kafka.topics().raw().name(),
+                maxBytes);
         Instant now = Clock.systemUTC().instant();
         int exit = against == null
                 ? explainOne(explainer.explain(input(files.get(0), maxBytes), now))

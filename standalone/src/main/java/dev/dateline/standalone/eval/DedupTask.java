@@ -93,7 +93,7 @@ final class DedupTask implements Task {
         }
         if (partitions == 1) {
             return TopologyRun.of(
-                    withoutTags(Pipeline.standard(copies)),
+                    withoutTags(Pipeline.standard(copies, Set.of())),
                     order.stream().map(received::get).toList(),
                     request.progress());
         }
