@@ -44,7 +44,7 @@ public record Pipeline(
     public static Pipeline standard(CopySettings copies, Set<String> languages) {
         TagArticle tag = new TagArticle(languages);
         tag.warmUp();
-        String version = Version.current();
+        String version = PipelineVersion.of(Version.current(), tag.models());
         return new Pipeline(
                 version,
                 new DecodeRecord(),
