@@ -54,13 +54,13 @@ final class Term {
         this.specificity = specificity;
     }
 
-    void inBody(String text, int from, int to, boolean capital, boolean opens) {
+    void inBody(String text, int from, int to, boolean name, boolean tells) {
         if (body == 0) {
             place(null, from, to);
         }
         body++;
-        telling += opens ? 0 : 1;
-        names += capital && !opens ? 1 : 0;
+        telling += tells ? 1 : 0;
+        names += tells && name ? 1 : 0;
         count(text, from, to);
     }
 

@@ -38,11 +38,14 @@ final class Terms {
             term = new Term(last - first + 1, terms.size(), specificity(tokens, first, last));
             terms.put(key, term);
         }
-        boolean capital = true;
+        int capitals = 0;
         for (int i = first; i <= last; i++) {
-            capital &= tokens.isCapital(i);
+            capitals += tokens.isCapital(i) ? 1 : 0;
         }
-        mention(term, tokens, tokens.start(first), tokens.end(last), title, capital, tokens.opens(first));
+        boolean name = capitals > last - first;
+        // "Norway-based" is neither a name nor to be written without a capital.
+        boolean tells = !tokens.opens(first) && (capitals == 0 || name);
+        mention(term, tokens, tokens.start(first), tokens.end(last), title, name, tells);
     }
 
     /** Counts a piece of a run of Chinese characters or Kana. */
@@ -53,15 +56,15 @@ final class Terms {
         pieces++;
         String word = tokens.text().substring(start, end);
         Term term = terms.computeIfAbsent((long) number(word), key -> new Term(1, terms.size(), 1));
-        mention(term, tokens, start, end, title, false, false);
+        mention(term, tokens, start, end, title, false, true);
     }
 
     private static void mention(
-            Term term, Tokens tokens, int start, int end, boolean title, boolean capital, boolean opens) {
+            Term term, Tokens tokens, int start, int end, boolean title, boolean name, boolean tells) {
         if (title) {
             term.inTitle(tokens.text(), start, end);
         } else {
-            term.inBody(tokens.text(), start, end, capital, opens);
+            term.inBody(tokens.text(), start, end, name, tells);
         }
     }
 

@@ -86,6 +86,12 @@ class KeywordTaggerTest {
     }
 
     @Test
+    void aNamePartOfATermKeepsItsCapital() {
+        String body = "A Bergen-based line sails. The other Bergen-based line does not.";
+        assertThat(terms("?", body, "en")).anyMatch(term -> term.startsWith("Bergen")).noneMatch(term -> term.startsWith("bergen"));
+    }
+
+    @Test
     void aNameOfThreeWordsIsOneTerm() {
         String body = "The North Coast Line is shut. Trains of the North Coast Line wait, says North Coast Line.";
         assertThat(terms("?", body, "en"))
