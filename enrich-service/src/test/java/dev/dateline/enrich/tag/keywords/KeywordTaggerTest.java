@@ -88,7 +88,9 @@ class KeywordTaggerTest {
     @Test
     void aNamePartOfATermKeepsItsCapital() {
         String body = "A Bergen-based line sails. The other Bergen-based line does not.";
-        assertThat(terms("?", body, "en")).anyMatch(term -> term.startsWith("Bergen")).noneMatch(term -> term.startsWith("bergen"));
+        assertThat(terms("?", body, "en"))
+                .anyMatch(term -> term.startsWith("Bergen"))
+                .noneMatch(term -> term.startsWith("bergen"));
     }
 
     @Test
