@@ -1,10 +1,8 @@
 package dev.dateline.enrich.tag.topics;
 
 import dev.dateline.enrich.tag.text.Gap;
-import dev.dateline.enrich.tag.text.Stems;
 import dev.dateline.enrich.tag.text.Tokens;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +54,7 @@ final class Lexicon {
         this.parents = topics.stream()
                 .mapToInt(topic -> topic.parent() == null ? -1 : indices.get(topic.parent()))
                 .toArray();
-        Stems stems = Stems.of(language);
-        weights(language).forEach((text, weights) -> add(text, weights, stems));
+        weights(language).forEach((text, weights) -> add(text, weights, language));
         this.prefixLengths = lengths(prefixes);
         this.suffixLengths = lengths(suffixes);
     }
@@ -96,9 +93,9 @@ final class Lexicon {
         weights.merge(topic, weight, (a, b) -> Math.abs(a) >= Math.abs(b) ? a : b);
     }
 
-    private void add(String text, Map<Integer, Double> weights, Stems stems) {
+    private void add(String text, Map<Integer, Double> weights, String language) {
         boolean part = TermForm.isPrefix(text) || TermForm.isSuffix(text);
-        Term term = new Term(text, part ? null : TermForm.words(text, stems), weights);
+        Term term = new Term(text, part ? null : TermForm.words(text, language), weights);
         if (part) {
             String folded = Tokens.of(TermForm.plain(text)).folded(0);
             (TermForm.isPrefix(text) ? prefixes : suffixes).merge(folded, term, Lexicon::joined);
@@ -111,7 +108,7 @@ final class Lexicon {
         insert(node.terms, term);
     }
 
-    /** Spellings that come to the same (election, elections) are one term; the narrowest comes first. */
+    /** Spellings that come to the same are one term. */
     private static void insert(List<Term> terms, Term added) {
         for (int i = 0; i < terms.size(); i++) {
             if (terms.get(i).words().equals(added.words())) {
@@ -120,7 +117,6 @@ final class Lexicon {
             }
         }
         terms.add(added);
-        terms.sort(Comparator.comparingInt(Term::narrowness).reversed());
     }
 
     private static Term joined(Term one, Term other) {
@@ -154,7 +150,7 @@ final class Lexicon {
                 descend(start.byForm(), tokens, at, at, end, shouted, best);
             }
             if (best.term == null && start.part() != null) {
-                best.take(start.part(), at);
+                best.take(start.part(), at, 0);
             }
             if (best.term != null) {
                 finds.add(best.term, at, best.last);
@@ -168,20 +164,24 @@ final class Lexicon {
     private static final class Match {
         private Term term;
         private int last = -1;
+        private int same;
 
-        void take(Term found, int lastToken) {
-            if (lastToken > last || (lastToken == last && found.narrowness() > term.narrowness())) {
+        void take(Term found, int lastToken, int sameForms) {
+            boolean narrower = term != null
+                    && (found.narrowness() > term.narrowness()
+                            || (found.narrowness() == term.narrowness() && sameForms > same));
+            if (lastToken > last || (lastToken == last && narrower)) {
                 term = found;
                 last = lastToken;
+                same = sameForms;
             }
         }
     }
 
     private static void descend(Node node, Tokens tokens, int first, int at, int end, boolean shouted, Match best) {
         for (Term term : node.terms) {
-            if (fits(term, tokens, first, shouted)) {
-                best.take(term, at);
-                break;
+            if (term.fits(tokens, first, shouted)) {
+                best.take(term, at, term.sameForms(tokens, first));
             }
         }
         int next = at + 1;
@@ -197,22 +197,6 @@ final class Lexicon {
         if (byForm != null) {
             descend(byForm, tokens, first, next, end, shouted, best);
         }
-    }
-
-    private static boolean fits(Term term, Tokens tokens, int first, boolean shouted) {
-        List<TermForm.Word> words = term.words();
-        for (int i = 0; i < words.size(); i++) {
-            boolean fits =
-                    switch (words.get(i).letters()) {
-                        case ANY -> true;
-                        case CAPITAL -> tokens.isCapital(first + i);
-                        case CAPITALS -> tokens.isAllCapitals(first + i) && !shouted;
-                    };
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** In a text in capitals an acronym can't be told from a word. */

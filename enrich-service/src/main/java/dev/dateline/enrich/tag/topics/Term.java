@@ -1,5 +1,6 @@
 package dev.dateline.enrich.tag.topics;
 
+import dev.dateline.enrich.tag.text.Tokens;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +25,26 @@ final class Term {
         this.topics = weights.keySet().stream().mapToInt(Integer::intValue).toArray();
         this.weights =
                 weights.values().stream().mapToDouble(Double::doubleValue).toArray();
-        this.narrowness = words == null
-                ? -1
-                : words.stream().mapToInt(TermForm.Word::narrowness).sum();
+        this.narrowness = words == null ? -1 : TermForm.narrowness(words);
+    }
+
+    /** Whether the words of a text that begin at a token, and have the keys of this term's words, are meant. */
+    boolean fits(Tokens tokens, int first, boolean shouted) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).fits(tokens, first + i, shouted)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many words of the text have just the term's form. */
+    int sameForms(Tokens tokens, int first) {
+        int same = 0;
+        for (int i = 0; i < words.size(); i++) {
+            same += words.get(i).form().equals(tokens.folded(first + i)) ? 1 : 0;
+        }
+        return same;
     }
 
     String text() {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How a term in a file is written, and what it then matches.
  *
- * <p>Its words match words of the same stem. {@code =word} matches this form alone, {@code Word} needs a capital in the text,
+ * <p>Its words match words of the same stem, in English their inflected forms. {@code =word} matches this form alone, {@code Word} needs a capital in the text,
  * {@code WORD} needs capitals throughout, {@code word*} and {@code *word} match the beginning and the end of a word.
  */
 final class TermForm {
@@ -16,10 +16,15 @@ final class TermForm {
             "a term has 1 to 6 words of letters or digits; = may stand before a word, * before or after the only word if it has 4 letters or more";
 
     static final int MAX_WORDS = 6;
+    private static final String ENGLISH = "en";
     private static final int MAX_LENGTH = 80;
     private static final int SHORTEST_PART = 4;
 
     private TermForm() {}
+
+    static int narrowness(List<Word> words) {
+        return words.stream().mapToInt(Word::narrowness).sum();
+    }
 
     /** What a word of the text must be, beside its stem. */
     enum Case {
@@ -38,10 +43,23 @@ final class TermForm {
      * One word of a term.
      *
      * @param key stem, or the folded form of an exact word
+     * @param form folded
+     * @param inflected whether only inflected forms match, not all of the stem
      */
-    record Word(String key, boolean exact, Case letters) {
+    record Word(String key, String form, boolean exact, boolean inflected, Case letters) {
+        /** Whether a word of the text with this key is meant. */
+        boolean fits(Tokens tokens, int token, boolean shouted) {
+            boolean written =
+                    switch (letters) {
+                        case ANY -> true;
+                        case CAPITAL -> tokens.isCapital(token);
+                        case CAPITALS -> tokens.isAllCapitals(token) && !shouted;
+                    };
+            return written && (!inflected || exact || Inflection.same(form, tokens.folded(token)));
+        }
+
         /** The narrower of two terms of the same words wins. */
-        int narrowness() {
+        private int narrowness() {
             return letters.narrowness + (exact ? 1 : 0);
         }
     }
@@ -94,14 +112,17 @@ final class TermForm {
     }
 
     /** The words of a term that is of the form. */
-    static List<Word> words(String term, Stems stems) {
+    static List<Word> words(String term, String language) {
+        Stems stems = Stems.of(language);
+        boolean inflected = language.equals(ENGLISH);
         List<Word> words = new ArrayList<>();
         for (String part : term.split(" ", -1)) {
             boolean exact = part.startsWith("=");
             Tokens tokens = Tokens.of(exact ? part.substring(1) : part, stems);
             for (int i = 0; i < tokens.size(); i++) {
                 Case letters = tokens.isAllCapitals(i) ? Case.CAPITALS : tokens.isCapital(i) ? Case.CAPITAL : Case.ANY;
-                words.add(new Word(exact ? tokens.folded(i) : tokens.stem(i), exact, letters));
+                String key = exact ? tokens.folded(i) : tokens.stem(i);
+                words.add(new Word(key, tokens.folded(i), exact, inflected, letters));
             }
         }
         return List.copyOf(words);
