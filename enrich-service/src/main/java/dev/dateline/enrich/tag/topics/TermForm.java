@@ -55,7 +55,7 @@ final class TermForm {
                         case CAPITAL -> tokens.isCapital(token);
                         case CAPITALS -> tokens.isAllCapitals(token) && !shouted;
                     };
-            return written && (!inflected || exact || Inflection.same(form, tokens.folded(token)));
+            return written && (!inflected || exact || Inflection.isOf(form, tokens.folded(token)));
         }
 
         /** The narrower of two terms of the same words wins. */
