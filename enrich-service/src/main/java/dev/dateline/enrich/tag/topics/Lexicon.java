@@ -28,8 +28,8 @@ final class Lexicon {
         private final List<Term> terms = new ArrayList<>(1);
     }
 
-    /** What begins with a word, null where nothing does. */
-    private record Start(String folded, Node byStem, Node byForm, Term part) {}
+    /** A word with its stem and what begins with it, null where nothing does. */
+    private record Start(String folded, String stem, Node byStem, Node byForm, Term part) {}
 
     /** Takes what is found. */
     interface Finds {
@@ -178,7 +178,7 @@ final class Lexicon {
         }
     }
 
-    private static void descend(Node node, Tokens tokens, int first, int at, int end, boolean shouted, Match best) {
+    private void descend(Node node, Tokens tokens, int first, int at, int end, boolean shouted, Match best) {
         for (Term term : node.terms) {
             if (term.fits(tokens, first, shouted)) {
                 best.take(term, at, term.sameForms(tokens, first));
@@ -189,7 +189,9 @@ final class Lexicon {
         if (leaf || next >= end || tokens.gap(next) == Gap.APART || tokens.length(next) > LONGEST_WORD) {
             return;
         }
-        Node byStem = node.byStem.isEmpty() ? null : node.byStem.get(tokens.stem(next));
+        Node byStem = node.byStem.isEmpty()
+                ? null
+                : node.byStem.get(start(tokens, next).stem());
         if (byStem != null) {
             descend(byStem, tokens, first, next, end, shouted, best);
         }
@@ -211,7 +213,7 @@ final class Lexicon {
     private Start start(Tokens tokens, int at) {
         int length = tokens.length(at);
         if (length > LONGEST_WORD) {
-            return new Start("", null, null, null);
+            return new Start("", "", null, null, null);
         }
         String folded = tokens.folded(at);
         if (length > LONGEST_REMEMBERED) {
@@ -230,7 +232,7 @@ final class Lexicon {
     private Start found(String folded, String stem) {
         Node byStem = root.byStem.get(stem);
         Node byForm = root.byForm.get(folded);
-        return new Start(folded, byStem, byForm, part(folded));
+        return new Start(folded, stem, byStem, byForm, part(folded));
     }
 
     /** The longest part that the word begins or else ends with. */

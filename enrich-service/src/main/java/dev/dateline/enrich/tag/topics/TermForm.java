@@ -2,6 +2,7 @@ package dev.dateline.enrich.tag.topics;
 
 import dev.dateline.enrich.tag.text.Stems;
 import dev.dateline.enrich.tag.text.Tokens;
+import dev.dateline.enrich.tag.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +75,7 @@ final class TermForm {
         if (plain.indexOf('*') >= 0 || plain.indexOf('=') >= 0) {
             return "has a = or * in the wrong place";
         }
-        int words = Tokens.of(plain).size();
+        int words = count(plain);
         if (words == 0) {
             return "has no word";
         }
@@ -85,6 +86,15 @@ final class TermForm {
             return "is no part of a word";
         }
         return null;
+    }
+
+    private static int count(String plain) {
+        Words words = new Words(plain);
+        int count = 0;
+        while (words.next()) {
+            count++;
+        }
+        return count;
     }
 
     static boolean isPrefix(String term) {

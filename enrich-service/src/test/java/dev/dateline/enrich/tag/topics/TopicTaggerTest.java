@@ -153,7 +153,7 @@ class TopicTaggerTest {
         assertThat(tagger.tag(Prepared.of("Das Containerschiff", "", "de"))
                         .get(0)
                         .evidence())
-                .containsExactly(new Evidence("*schiff", "title", 4, 18, 1, 3.0));
+                .containsExactly(new Evidence("*schiff", "title", 4, 19, 1, 3.0));
         assertThat(tagger.tag(Prepared.of("A bulk carrier, a relationship", "", "en"))
                         .get(0)
                         .evidence())
