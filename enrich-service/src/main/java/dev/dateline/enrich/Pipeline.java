@@ -45,7 +45,7 @@ public record Pipeline(
     public static Pipeline standard(CopySettings copies, TopicBook topics) {
         TagArticle tag = new TagArticle(topics);
         tag.warmUp();
-        String version = Version.current();
+        String version = PipelineVersion.of(Version.current(), tag.models());
         return new Pipeline(
                 version,
                 new DecodeRecord(),
