@@ -41,8 +41,7 @@ public class TaggersBenchmark {
     private static final int ARTICLES = 64;
 
     private final List<Article> articles = SampleArticles.of(ARTICLES);
-    private final LanguageTagger languages =
-            new LanguageTagger(LanguageModel.load(), LanguageTable.load(), Set.of());
+    private final LanguageTagger languages = new LanguageTagger(LanguageModel.load(), LanguageTable.load(), Set.of());
     private final KeywordTagger keywords = new KeywordTagger();
     private final ToneTagger tones = new ToneTagger();
     private final TagArticle whole = new TagArticle();

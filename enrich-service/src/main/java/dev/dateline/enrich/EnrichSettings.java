@@ -6,6 +6,9 @@ import dev.dateline.enrich.near.CopySettings;
 import dev.dateline.enrich.near.Standing;
 import dev.dateline.enrich.sketch.SketchSettings;
 import dev.dateline.enrich.tag.language.LanguageTable;
+import dev.dateline.enrich.tag.topics.TopicBook;
+import dev.dateline.enrich.tag.topics.TopicFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +26,7 @@ import java.util.TreeSet;
  * @param identityRetention how long a resend or revision is recognised after an article's first delivery
  * @param copies how copies are found
  * @param languages what the language of an article is one of; any when empty
+ * @param topics what articles are tagged with: the topics of the product, and those of the folder that the setting names
  * @param rocksDbCache memory for all state stores together, bytes
  */
 public record EnrichSettings(
@@ -35,6 +39,7 @@ public record EnrichSettings(
         Duration identityRetention,
         CopySettings copies,
         Set<String> languages,
+        TopicBook topics,
         long rocksDbCache) {
 
     public static EnrichSettings from(Settings settings) {
@@ -49,6 +54,7 @@ public record EnrichSettings(
                 enrich.duration("identity-retention", Duration.ofHours(1), Duration.ofDays(366)),
                 copies(enrich.section("copies")),
                 languages(enrich),
+                topics(enrich.section("topics")),
                 enrich.bytes("rocksdb-cache", 8L << 20, 64L << 30));
     }
 
@@ -82,6 +88,19 @@ public record EnrichSettings(
                     return Set.copyOf(languages);
                 },
                 "codes such as en, de, nb, of the languages " + String.join(" ", new TreeSet<>(known)));
+    }
+
+    private static TopicBook topics(Settings topics) {
+        String folder = topics.text("folder");
+        if (folder.isBlank()) {
+            return TopicBook.shipped();
+        }
+        try {
+            return TopicBook.withFolder(Path.of(folder));
+        } catch (TopicFileException e) {
+            topics.refuse("folder", "can't be used: " + e.getMessage());
+            return TopicBook.shipped();
+        }
     }
 
     private static double share(Settings settings, String name) {

@@ -14,6 +14,7 @@ import dev.dateline.enrich.read.DecodeRecord;
 import dev.dateline.enrich.sketch.Sketcher;
 import dev.dateline.enrich.tag.TagArticle;
 import dev.dateline.enrich.tag.Tags;
+import dev.dateline.enrich.tag.topics.TopicBook;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -33,16 +34,21 @@ public record Pipeline(
 
     /** The steps as they come. */
     public static Pipeline standard() {
-        return standard(CopySettings.DEFAULT, Set.of());
+        return standard(CopySettings.DEFAULT);
+    }
+
+    /** The steps with the topics of the product, for articles of any language. */
+    public static Pipeline standard(CopySettings copies) {
+        return standard(copies, TopicBook.shipped(), Set.of());
     }
 
     /**
-     * The steps with their default models; loading these takes a moment.
+     * The steps as they are configured; loading their models takes a moment.
      *
      * @param languages what the language of an article is one of; any when empty
      */
-    public static Pipeline standard(CopySettings copies, Set<String> languages) {
-        TagArticle tag = new TagArticle(languages);
+    public static Pipeline standard(CopySettings copies, TopicBook topics, Set<String> languages) {
+        TagArticle tag = new TagArticle(topics, languages);
         tag.warmUp();
         String version = PipelineVersion.of(Version.current(), tag.models());
         return new Pipeline(

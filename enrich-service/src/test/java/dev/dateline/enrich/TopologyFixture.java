@@ -24,7 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -43,7 +42,7 @@ final class TopologyFixture implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final CopySettings COPIES =
             new CopySettings(1, Duration.ofDays(1), SketchSettings.DEFAULT, CopyRule.DEFAULT);
-    private static final Pipeline PIPELINE = Pipeline.standard(COPIES, Set.of());
+    private static final Pipeline PIPELINE = Pipeline.standard(COPIES);
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> raw;

@@ -1,7 +1,7 @@
 package dev.dateline.enrich.tag;
 
-import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.tag.tone.ToneTagger;
+import dev.dateline.enrich.tag.topics.TopicTagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,22 +11,19 @@ final class Support {
     /** Where names are told by more than their capital letters. */
     private static final Set<String> ENTITIES = Set.of("en");
 
-    private static final Set<String> TOPICS = Set.of("en");
-
     private Support() {}
 
     /**
-     * The kinds of tags that an article does not get, or only roughly, for its language.
+     * The kinds of tags that an article of a language does not get, or only roughly.
      *
      * @return names of fields in the event; null when there are none
      */
-    static List<String> missing(String language, Article article) {
+    static List<String> missing(String language, TopicTagger topics) {
         List<String> missing = new ArrayList<>();
         if (!ENTITIES.contains(language)) {
             missing.add("entities");
         }
-        // A producer's section tells a topic in any language.
-        if (!TOPICS.contains(language) && article.section() == null) {
+        if (!topics.supports(language)) {
             missing.add("topics");
         }
         if (!ToneTagger.LANGUAGES.contains(language)) {

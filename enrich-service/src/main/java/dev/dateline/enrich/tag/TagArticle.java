@@ -14,6 +14,8 @@ import dev.dateline.enrich.tag.reading.Paragraphs;
 import dev.dateline.enrich.tag.reading.Summary;
 import dev.dateline.enrich.tag.text.Prepared;
 import dev.dateline.enrich.tag.tone.ToneTagger;
+import dev.dateline.enrich.tag.topics.TopicBook;
+import dev.dateline.enrich.tag.topics.TopicTagger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +29,18 @@ import java.util.function.Function;
  */
 public final class TagArticle implements Function<Article, Outcome<Tags>> {
     private record Taggers(
-            LanguageTagger languages, KeywordTagger keywords, NameTagger names, Gazetteer gazetteer, ToneTagger tones) {
-        static Taggers load(Set<String> languages) {
+            LanguageTagger languages,
+            TopicTagger topics,
+            KeywordTagger keywords,
+            NameTagger names,
+            Gazetteer gazetteer,
+            ToneTagger tones) {
+        static Taggers load(TopicBook topics, Set<String> languages) {
             LanguageTable table = LanguageTable.load();
             Gazetteer gazetteer = Gazetteer.load(table.codes());
             return new Taggers(
                     new LanguageTagger(LanguageModel.load(), table, languages),
+                    new TopicTagger(topics),
                     new KeywordTagger(),
                     new NameTagger(gazetteer),
                     gazetteer,
@@ -40,12 +48,13 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
         }
     }
 
+    private final TopicBook topics;
     private final Set<String> languages;
     private volatile Taggers taggers;
 
-    /** Tags articles of any language. */
+    /** With the topics that come with the product, for articles of any language. */
     public TagArticle() {
-        this(Set.of());
+        this(TopicBook.shipped(), Set.of());
     }
 
     /**
@@ -53,7 +62,8 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
      *
      * @param languages BCP 47 subtags that an article's language is one of, or {@code und}; any when empty
      */
-    public TagArticle(Set<String> languages) {
+    public TagArticle(TopicBook topics, Set<String> languages) {
+        this.topics = topics;
         this.languages = Set.copyOf(languages);
     }
 
@@ -66,6 +76,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
     public Map<String, String> models() {
         return Map.of(
                 "language", LanguageModel.VERSION,
+                "topics", topics.version(),
                 "keywords", KeywordTagger.VERSION,
                 "names", NameTagger.VERSION,
                 "countries", Gazetteer.VERSION,
@@ -88,12 +99,12 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                 .summary(Summary.of(text, keywords, article.dateline() != null))
                 .wordCount(text.body().words())
                 .paragraphs(Paragraphs.count(article.bodyText()))
-                .topics(List.of())
+                .topics(ready.topics().tag(text))
                 .keywords(keywords)
                 .entities(names.entities())
                 .primaryCountry(PrimaryCountry.of(names.countries(), countryOfDateline(article, ready.gazetteer())))
                 .tone(ready.tones().tag(text))
-                .notTagged(Support.missing(guess.language(), article))
+                .notTagged(Support.missing(guess.language(), ready.topics()))
                 .build());
     }
 
@@ -113,7 +124,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
     /** One thread loads, the others wait. */
     private synchronized Taggers loaded() {
         if (taggers == null) {
-            taggers = Taggers.load(languages);
+            taggers = Taggers.load(topics, languages);
         }
         return taggers;
     }

@@ -64,7 +64,8 @@ class TagArticleTest {
 
     @Test
     void namesTheVersionOfEveryModel() {
-        assertThat(tag.models()).containsOnlyKeys("language", "keywords", "names", "countries", "tone", "summary");
+        assertThat(tag.models())
+                .containsOnlyKeys("language", "topics", "keywords", "names", "countries", "tone", "summary");
         assertThat(tag.models()).containsEntry("language", "opennlp-langdetect-1.3.0");
     }
 
@@ -93,7 +94,6 @@ class TagArticleTest {
         Article german = ArticleBuilder.builder()
                 .title("Brücke gesperrt")
                 .bodyText("Die Brücke über den Fluss ist seit heute gesperrt, weil ein Pfeiler nachgegeben hat.")
-                .section("Panorama")
                 .authors(List.of())
                 .build();
         assertThat(tags(german).tone()).isNull();

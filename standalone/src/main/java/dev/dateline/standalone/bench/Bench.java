@@ -39,8 +39,9 @@ public final class Bench {
         List<Delivery> later = BenchArticles.deliveries(plan.latencyArticles(), BenchPlan.SEED + 1, now);
 
         progress.accept("CPU by step");
-        EnrichSettings enriching = EnrichSettings.from(configured.apply(Map.of()));
-        BenchReport.Steps steps = new StepCosts(Pipeline.standard(enriching.copies(), enriching.languages()))
+        EnrichSettings settings = EnrichSettings.from(configured.apply(Map.of()));
+        BenchReport.Steps steps = new StepCosts(
+                        Pipeline.standard(settings.copies(), settings.topics(), settings.languages()))
                 .measure(articles.subList(0, Math.min(MOST_STEP_ARTICLES, articles.size())));
 
         progress.accept("starting Kafka");

@@ -93,7 +93,7 @@ final class DedupTask implements Task {
         }
         if (partitions == 1) {
             return TopologyRun.of(
-                    withoutTags(Pipeline.standard(copies, Set.of())),
+                    withoutTags(Pipeline.standard(copies)),
                     order.stream().map(received::get).toList(),
                     request.progress());
         }

@@ -61,7 +61,7 @@ final class LanguageTask implements Task {
         request.files(this, FILE).forEach(file -> texts.addAll(read(file)));
         request.progress().accept("loading the models");
         EnrichSettings enrich = Configured.enrich();
-        Pipeline pipeline = Pipeline.standard(enrich.copies(), enrich.languages());
+        Pipeline pipeline = Pipeline.standard(enrich.copies(), enrich.topics(), enrich.languages());
         request.progress().accept("tagging " + texts.size() + " texts");
 
         List<Tags> tags = new ArrayList<>(texts.size());
