@@ -4,7 +4,7 @@ import dev.dateline.common.model.EntityType;
 import dev.dateline.common.model.Mention;
 import dev.dateline.enrich.tag.names.NameSpans.Span;
 import dev.dateline.enrich.tag.places.Gazetteer;
-import dev.dateline.enrich.tag.places.Place;
+import dev.dateline.enrich.tag.places.KnownPlace;
 import dev.dateline.enrich.tag.text.Folding;
 import dev.dateline.enrich.tag.text.Gap;
 import dev.dateline.enrich.tag.text.StopWords;
@@ -174,7 +174,7 @@ final class BodyNames {
                 || cues.isOrganisation(rest);
     }
 
-    private void addPlace(Place place, Span span) {
+    private void addPlace(KnownPlace place, Span span) {
         book.add(place, key(span), mention(span));
         before = span;
         covered = span.last();

@@ -4,7 +4,7 @@ import dev.dateline.common.model.Entity;
 import dev.dateline.common.model.EntityType;
 import dev.dateline.common.model.Mention;
 import dev.dateline.enrich.tag.places.Gazetteer;
-import dev.dateline.enrich.tag.places.Place;
+import dev.dateline.enrich.tag.places.KnownPlace;
 import dev.dateline.enrich.tag.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,7 +102,7 @@ final class NameBook {
     }
 
     /** Adds a mention of a place under its canonical name, whatever it is called here. */
-    void add(Place place, String key, Mention mention) {
+    void add(KnownPlace place, String key, Mention mention) {
         add(EntityType.LOC, key, Folding.lower(place.name()), place.name(), place.country(), mention);
     }
 
