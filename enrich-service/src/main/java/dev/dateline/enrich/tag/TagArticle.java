@@ -7,13 +7,16 @@ import dev.dateline.enrich.tag.language.LanguageModel;
 import dev.dateline.enrich.tag.language.LanguageTable;
 import dev.dateline.enrich.tag.language.LanguageTagger;
 import dev.dateline.enrich.tag.names.NameTagger;
+import dev.dateline.enrich.tag.names.rules.RuleSpans;
 import dev.dateline.enrich.tag.places.Gazetteer;
-import dev.dateline.enrich.tag.places.PrimaryCountry;
+import dev.dateline.enrich.tag.places.PlaceHints;
+import dev.dateline.enrich.tag.places.PlaceResolver;
 import dev.dateline.enrich.tag.reading.Paragraphs;
 import dev.dateline.enrich.tag.reading.Summary;
 import dev.dateline.enrich.tag.text.Prepared;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,18 +27,21 @@ import java.util.stream.Collectors;
  * by {@link #warmUp}, whichever comes first. It never refuses an article.
  */
 public final class TagArticle implements Function<Article, Outcome<Tags>> {
-    private record Taggers(LanguageTagger languages, KeywordTagger keywords, NameTagger names, Gazetteer gazetteer) {
+    private record Taggers(LanguageTagger languages, KeywordTagger keywords, NameTagger names) {
         static Taggers load() {
             LanguageTable table = LanguageTable.load();
-            Gazetteer gazetteer = Gazetteer.load(
-                    table.rows().stream().map(LanguageTable.Row::code).collect(Collectors.toUnmodifiableSet()));
+            Set<String> codes =
+                    table.rows().stream().map(LanguageTable.Row::code).collect(Collectors.toUnmodifiableSet());
+            Gazetteer gazetteer = Gazetteer.load(codes);
             return new Taggers(
                     new LanguageTagger(LanguageModel.load(), table),
                     new KeywordTagger(),
-                    new NameTagger(gazetteer),
-                    gazetteer);
+                    new NameTagger(new RuleSpans(gazetteer), gazetteer, PlaceResolver.load(codes)));
         }
     }
+
+    /** Field of the event that holds entities. */
+    private static final String ENTITIES = "entities";
 
     private volatile Taggers taggers;
 
@@ -59,7 +65,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
         LanguageTagger.Guess guess =
                 ready.languages().detect(article.title(), article.bodyText(), article.languageHint());
         Prepared text = Prepared.of(article.title(), article.bodyText(), guess.language());
-        NameTagger.Names names = ready.names().tag(text);
+        NameTagger.Names names = ready.names().tag(text, hints(article));
         return Outcome.done(TagsBuilder.builder()
                 .language(guess.language())
                 .languageConfidence(guess.confidence())
@@ -69,13 +75,15 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                 .topics(List.of())
                 .keywords(ready.keywords().tag(text))
                 .entities(names.entities())
-                .primaryCountry(PrimaryCountry.of(names.countries(), countryOfDateline(article, ready.gazetteer())))
+                .primaryCountry(names.primaryCountry())
+                .primaryPlace(names.primaryPlace())
+                .notTagged(NameTagger.supports(guess.language()) ? null : List.of(ENTITIES))
                 .build());
     }
 
-    private static String countryOfDateline(Article article, Gazetteer gazetteer) {
-        boolean filed = article.dateline() != null && article.dateline().place() != null;
-        return filed ? gazetteer.countryOf(article.dateline().place()) : null;
+    private static PlaceHints hints(Article article) {
+        return new PlaceHints(
+                article.dateline() == null ? null : article.dateline().place(), null);
     }
 
     private Taggers taggers() {

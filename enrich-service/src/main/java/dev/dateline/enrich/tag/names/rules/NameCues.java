@@ -1,7 +1,7 @@
-package dev.dateline.enrich.tag.names;
+package dev.dateline.enrich.tag.names.rules;
 
 import dev.dateline.common.model.EntityType;
-import dev.dateline.enrich.tag.names.NameSpans.Span;
+import dev.dateline.enrich.tag.names.rules.NameSpans.Span;
 import dev.dateline.enrich.tag.places.Gazetteer;
 import dev.dateline.enrich.tag.text.Gap;
 import dev.dateline.enrich.tag.text.Tokens;

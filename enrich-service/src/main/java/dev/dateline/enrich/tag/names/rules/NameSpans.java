@@ -1,4 +1,4 @@
-package dev.dateline.enrich.tag.names;
+package dev.dateline.enrich.tag.names.rules;
 
 import dev.dateline.enrich.tag.text.Gap;
 import dev.dateline.enrich.tag.text.Tokens;

@@ -1,8 +1,7 @@
-package dev.dateline.enrich.tag.names;
+package dev.dateline.enrich.tag.names.rules;
 
 import dev.dateline.common.model.EntityType;
-import dev.dateline.common.model.Mention;
-import dev.dateline.enrich.tag.names.NameSpans.Span;
+import dev.dateline.enrich.tag.names.rules.NameSpans.Span;
 import dev.dateline.enrich.tag.places.Gazetteer;
 import dev.dateline.enrich.tag.places.KnownPlace;
 import dev.dateline.enrich.tag.text.Folding;
@@ -16,6 +15,7 @@ import java.util.Set;
 
 /** Reads the names of one body into a {@link NameBook}. Used once. */
 final class BodyNames {
+    private final List<dev.dateline.enrich.tag.spans.Span> found = new ArrayList<>();
     private static final Set<String> NEVER = Cues.NAMES.of("never");
     private static final Set<String> OPENERS = Cues.NAMES.of("opener");
     private static final Set<String> FIRST_WORDS = Cues.NAMES.of("first");
@@ -33,7 +33,6 @@ final class BodyNames {
     private final String language;
     private final StopWords stopWords;
     private final Gazetteer gazetteer;
-    private final NameBook book;
     private final NameCues cues;
     private final Set<String> small = new HashSet<>();
     /** Single words whose capital may be owed to their place in the sentence. */
@@ -44,19 +43,17 @@ final class BodyNames {
     /** Last token of the place read last: a name such as Trinidad and Tobago reaches over several runs. */
     private int covered = -1;
 
-    BodyNames(Tokens tokens, String language, Gazetteer gazetteer, NameBook book) {
+    BodyNames(Tokens tokens, String language, Gazetteer gazetteer) {
         this.tokens = tokens;
         this.language = language;
         this.stopWords = StopWords.of(language);
         this.gazetteer = gazetteer;
-        this.book = book;
         this.cues = new NameCues(tokens);
     }
 
-    void read() {
+    List<dev.dateline.enrich.tag.spans.Span> read() {
         if (isShouting()) {
-            readPlaces();
-            return;
+            return found;
         }
         for (Span span : NameSpans.in(tokens, MAX_TOKENS)) {
             Span trimmed = span.first() <= covered ? null : trimmed(span);
@@ -64,10 +61,7 @@ final class BodyNames {
                 classify(trimmed);
             }
         }
-        book.mergeShortForms();
-        for (Span span : doubtful) {
-            book.repeat(key(span), mention(span));
-        }
+        return found;
     }
 
     /** Whether the body is written in capitals; on the way, notes the words that are not. */
@@ -85,19 +79,6 @@ final class BodyNames {
             }
         }
         return capitals > SHOUTING * words;
-    }
-
-    private void readPlaces() {
-        int end = Math.min(tokens.size(), MAX_TOKENS);
-        for (int i = 0; i < end; i++) {
-            Gazetteer.Match match = gazetteer.match(tokens, i, end, language);
-            boolean word = match != null && (match.length() > 1 || tokens.length(i) > 3);
-            if (word) {
-                Span span = new Span(i, i + match.length() - 1);
-                addPlace(match.place(), span);
-                i = span.last();
-            }
-        }
     }
 
     /** Without the words that owe their capital to something else; null when none are left. */
@@ -150,13 +131,13 @@ final class BodyNames {
         if (place != null && place.length() >= span.size()) {
             addPlace(place.place(), new Span(span.first(), span.first() + place.length() - 1));
         } else if (cues.isOrganisation(span)) {
-            addOrganisation(span, place);
+            addOrganisation(span);
         } else if (place != null && splits(span, place)) {
             Span country = new Span(span.first(), span.first() + place.length() - 1);
             addPlace(place.place(), country);
             classify(new Span(country.last() + 1, span.last()));
         } else if (cues.isPlace(span)) {
-            add(EntityType.LOC, span, null);
+            add(EntityType.LOC, span);
         } else {
             addPersonOrOther(span);
         }
@@ -175,19 +156,17 @@ final class BodyNames {
     }
 
     private void addPlace(KnownPlace place, Span span) {
-        book.add(place, key(span), mention(span));
+        out(place.kind() == KnownPlace.Kind.DEMONYM ? EntityType.MISC : EntityType.LOC, span);
         before = span;
         covered = span.last();
     }
 
-    private void addOrganisation(Span span, Gazetteer.Match place) {
-        String country =
-                place == null || place.place().isCity() ? null : place.place().country();
+    private void addOrganisation(Span span) {
         if (cues.isInParentheses(span) && before != null && isInitialsOf(span.first(), before)) {
-            book.alias(key(span), key(before), mention(span));
+            out(EntityType.ORG, span);
             return;
         }
-        add(EntityType.ORG, span, country);
+        add(EntityType.ORG, span);
     }
 
     /** Whether an acronym is made of the first letters of the name right before it, small words aside. */
@@ -227,24 +206,16 @@ final class BodyNames {
             doubtful.add(name);
             return;
         }
-        add(type, name, null);
-        if (alone && cues.hasSpeechBeside(name)) {
-            book.markSpeaker(key(name));
-        }
+        add(type, name);
     }
 
-    private void add(EntityType type, Span span, String country) {
-        book.add(type, key(span), country, mention(span));
+    private void add(EntityType type, Span span) {
+        out(type, span);
         before = span;
     }
 
-    private String key(Span span) {
-        return Gazetteer.key(tokens, span.first(), span.last() + 1);
-    }
-
-    private Mention mention(Span span) {
-        int start = tokens.start(span.first());
-        int end = tokens.end(span.last());
-        return new Mention(null, start, end, tokens.text().substring(start, end));
+    private void out(EntityType type, Span span) {
+        found.add(new dev.dateline.enrich.tag.spans.Span(
+                span.first(), span.last(), type, type == EntityType.MISC ? 0.4 : 0.8));
     }
 }
