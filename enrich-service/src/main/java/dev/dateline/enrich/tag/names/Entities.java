@@ -47,11 +47,11 @@ final class Entities {
         return groups.values();
     }
 
-    /** What the resolver of places is to look at: places, and the people of countries. */
+    /** What the resolver of places is to look at. */
     static List<PlaceMention> placeMentions(Collection<Form> forms) {
         List<PlaceMention> mentions = new ArrayList<>();
         for (Form form : forms) {
-            if (form.type() == EntityType.LOC || (form.isDemonym() && form.type() == EntityType.MISC)) {
+            if (form.type() == EntityType.LOC) {
                 form.occurrences().forEach(occurrence -> mentions.add(mention(occurrence)));
             }
         }

@@ -125,7 +125,7 @@ final class PersonLinks {
         return found;
     }
 
-    /** Whether nothing speaks against a short form being a person: a place that is known to be one must be tagged as a person. */
+    /** Whether nothing speaks against a short form being a person: what the gazetteer has must be tagged as one. */
     private static boolean isPersonToo(Person person, Person full) {
         Form form = person.form;
         EntityType type = form.type();
@@ -133,7 +133,7 @@ final class PersonLinks {
             return true;
         }
         double people = form.votes(EntityType.PER) + full.form.votes(EntityType.PER);
-        return form.place() == null && form.votes(type) < people;
+        return form.place() == null && (type == EntityType.MISC || form.votes(type) < people);
     }
 
     private static boolean isEnd(Person person, Person full) {

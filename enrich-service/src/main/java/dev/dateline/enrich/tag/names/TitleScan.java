@@ -88,6 +88,9 @@ final class TitleScan {
     /** How many words are a well-known name, or a country or its people where a capital says something. */
     private int table(int at, Style style) {
         int length = known.match(words, at);
+        if (style == Style.TITLE_CASE && length == 1 && !tokens.isAllCapitals(at)) {
+            return 0;
+        }
         Gazetteer.Match place = style == Style.SENTENCE ? gazetteer.match(tokens, at, words.size(), "en") : null;
         return place == null || place.place().isCity() ? length : Math.max(length, place.length());
     }
