@@ -1,6 +1,8 @@
 package dev.dateline.enrich.tag.spans;
 
 import dev.dateline.common.model.EntityType;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The labels of tokens: outside of names (0), and for each type the beginning, inside, last and only token of a name (BILOU, Ratinov and
@@ -15,14 +17,15 @@ public final class Labels {
     private static final int LAST = 2;
     private static final int UNIT = 3;
     private static final int PARTS = 4;
-    private static final EntityType[] TYPES = EntityType.values();
+    private static final List<EntityType> TYPES =
+            List.of(EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.MISC);
     /** For each label, those that may stand before it. */
     private static final int[][] BEFORE = new int[COUNT][];
 
     static {
         for (int label = 0; label < COUNT; label++) {
             int to = label;
-            BEFORE[label] = java.util.stream.IntStream.range(0, COUNT)
+            BEFORE[label] = IntStream.range(0, COUNT)
                     .filter(from -> follows(from, to))
                     .toArray();
         }
@@ -53,7 +56,7 @@ public final class Labels {
 
     /** The type of any label but {@link #OUTSIDE}. */
     static EntityType type(int label) {
-        return TYPES[(label - 1) / PARTS];
+        return TYPES.get((label - 1) / PARTS);
     }
 
     /** Whether a name begins with this token: its label is a beginning or an only one. */
@@ -93,6 +96,6 @@ public final class Labels {
     }
 
     private static int label(EntityType type, int part) {
-        return 1 + type.ordinal() * PARTS + part;
+        return 1 + TYPES.indexOf(type) * PARTS + part;
     }
 }

@@ -23,7 +23,10 @@ final class Learner {
     /**
      * How to learn.
      *
+     * @param rounds over all sentences; the result is the average of the second half
+     * @param rate of the steps
      * @param hidden share of tokens that hide what names them
+     * @param dropped share of all features that are left out, each time others
      * @param decay how much of a weight goes with each step
      * @param smallest weights of a feature that add up to less are left out
      */
@@ -47,7 +50,7 @@ final class Learner {
     private final Chain fitting = new Chain();
     private final double[] scores = new double[LABELS];
     private final Random random = new Random(7);
-    private double[] expected = new double[0];
+    private final double[] slopes = new double[LABELS];
     private int summed;
 
     Learner(List<Example> examples, Settings settings) {
@@ -153,13 +156,10 @@ final class Learner {
     }
 
     private void update(int[] features, int token, double weight) {
-        if (expected.length == 0) {
-            expected = new double[LABELS];
-        }
         double most = 0;
         for (int label = 1; label < LABELS; label++) {
-            expected[label] = (full.probability(token, label) - fitting.probability(token, label)) * weight;
-            most = Math.max(most, Math.abs(expected[label]));
+            slopes[label] = (full.probability(token, label) - fitting.probability(token, label)) * weight;
+            most = Math.max(most, Math.abs(slopes[label]));
         }
         if (most < SMALLEST) {
             return;
@@ -170,7 +170,7 @@ final class Learner {
             }
             int row = features[i] * NAMES;
             for (int label = 0; label < NAMES; label++) {
-                float slope = (float) expected[label + 1];
+                float slope = (float) slopes[label + 1];
                 if (Math.abs(slope) > SMALLEST) {
                     int at = row + label;
                     float pull = slope + (float) settings.decay() * weights[at];
