@@ -7,12 +7,13 @@ import dev.dateline.enrich.tag.language.LanguageModel;
 import dev.dateline.enrich.tag.language.LanguageTable;
 import dev.dateline.enrich.tag.language.LanguageTagger;
 import dev.dateline.enrich.tag.names.NameTagger;
-import dev.dateline.enrich.tag.names.rules.RuleSpans;
 import dev.dateline.enrich.tag.places.Gazetteer;
 import dev.dateline.enrich.tag.places.PlaceHints;
 import dev.dateline.enrich.tag.places.PlaceResolver;
 import dev.dateline.enrich.tag.reading.Paragraphs;
 import dev.dateline.enrich.tag.reading.Summary;
+import dev.dateline.enrich.tag.spans.NameModel;
+import dev.dateline.enrich.tag.spans.TrainedSpanTagger;
 import dev.dateline.enrich.tag.text.Prepared;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
             return new Taggers(
                     new LanguageTagger(LanguageModel.load(), table),
                     new KeywordTagger(),
-                    new NameTagger(new RuleSpans(gazetteer), gazetteer, PlaceResolver.load(codes)));
+                    new NameTagger(new TrainedSpanTagger(NameModel.load()), gazetteer, PlaceResolver.load(codes)));
         }
     }
 
@@ -55,6 +56,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
         return Map.of(
                 "language", LanguageModel.VERSION,
                 "keywords", KeywordTagger.VERSION,
+                "spans", NameModel.VERSION,
                 "names", NameTagger.VERSION,
                 "countries", Gazetteer.VERSION);
     }

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
  * @param transitions score of a label (row) being followed by another (column)
  * @param sharpness what scores are multiplied with before they become probabilities, chosen on held-out sentences
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record NameModel(Lexicon lexicon, WeightTable weights, double[] transitions, double sharpness) {
     /** Changes whenever the model does. */
     public static final String VERSION = "names-en 1";
