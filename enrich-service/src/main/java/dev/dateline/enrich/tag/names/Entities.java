@@ -17,6 +17,8 @@ import java.util.Map;
 /** Makes entities of the forms that stand for each of them. */
 final class Entities {
     private static final String TITLE = "title";
+    /** What the ids of countries begin with. */
+    private static final String COUNTRY = "iso3166:";
     /** The body's order, then the title's. */
     private static final Comparator<Occurrence> IN_TEXT =
             Comparator.comparing(Occurrence::title).thenComparingInt(Occurrence::first);
@@ -118,7 +120,21 @@ final class Entities {
                 Salience.of(occurrences, body.size()),
                 confidence(group.get(0), type, occurrences),
                 place,
-                country(type, group));
+                country(type, group, place));
+    }
+
+    /** The first ones, and with them all of the title as far as there is room. */
+    private List<Mention> published(List<Occurrence> occurrences) {
+        int titles = (int) occurrences.stream().filter(Occurrence::title).count();
+        int bodies = Math.max(0, NameTagger.MAX_MENTIONS - titles);
+        int inBody = occurrences.size() - titles;
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < occurrences.size() && mentions.size() < NameTagger.MAX_MENTIONS; i++) {
+            if (i < bodies || i >= inBody) {
+                mentions.add(published(occurrences.get(i)));
+            }
+        }
+        return List.copyOf(mentions);
     }
 
     private Mention published(Occurrence occurrence) {
@@ -146,7 +162,10 @@ final class Entities {
         return Math.round(Math.min(MOST_SURE, (1 - wrong) * agreed) * 1000) / 1000.0;
     }
 
-    private static String country(EntityType type, List<Form> group) {
+    private static String country(EntityType type, List<Form> group, Place place) {
+        if (place != null) {
+            return place.id().equals(COUNTRY + place.country()) ? place.country() : null;
+        }
         for (Form form : group) {
             String country = null;
             if (form.known() != null) {

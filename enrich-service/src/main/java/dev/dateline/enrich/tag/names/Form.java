@@ -28,6 +28,7 @@ final class Form {
     private final Owner owner;
     private final Map<EntityType, Double> votes = new EnumMap<>(EntityType.class);
     private final List<Occurrence> occurrences = new ArrayList<>();
+    private boolean titled;
     private Form parent = this;
 
     /**
@@ -75,6 +76,15 @@ final class Form {
     /** Notes that it stands in small letters, too. */
     void spellSmall() {
         acronym = false;
+    }
+
+    /** Notes that an office or honorific stands before it, as before a person's name. */
+    void entitle() {
+        titled = true;
+    }
+
+    boolean isTitled() {
+        return titled;
     }
 
     KnownNames.Name known() {

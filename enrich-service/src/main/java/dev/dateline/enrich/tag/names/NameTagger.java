@@ -73,14 +73,13 @@ public final class NameTagger {
         Set<String> small = new HashSet<>();
         if (english && !isShouting(body, small)) {
             readBody(body, forms, small);
-            OrganisationLinks organisations = new OrganisationLinks(forms);
-            organisations.joinKnown();
+            OrganisationLinks.joinKnown(forms);
             PersonLinks people = new PersonLinks(forms);
             people.join();
-            organisations.join();
+            new OrganisationLinks(forms, people).join();
             new Acronyms(body, forms, new BitSet()).joinAlone();
             new TitleScan(title, forms, known, gazetteer, people.surnames()).read(spans.tag(text.title()));
-            organisations.joinKnown();
+            OrganisationLinks.joinKnown(forms);
         } else {
             readPlaces(text, title, body, forms);
         }

@@ -19,11 +19,18 @@ final class OrganisationLinks {
 
     /** An institution with more namesakes is not looked at. */
     private static final int MOST_NAMESAKES = 16;
+    /** Letters of a first word that may be a founder's initials. */
+    private static final int INITIALS = 2;
 
     private final Forms forms;
+    private final PersonLinks people;
+    private final Map<String, Institution> byKey = new HashMap<>();
+    private final Map<String, List<Institution>> byFirst = new HashMap<>();
+    private final Map<String, List<Institution>> withoutOwner = new HashMap<>();
 
-    OrganisationLinks(Forms forms) {
+    OrganisationLinks(Forms forms, PersonLinks people) {
         this.forms = forms;
+        this.people = people;
     }
 
     /** An institution's words without its legal form. */
@@ -34,7 +41,7 @@ final class OrganisationLinks {
     }
 
     /** Forms of one well-known name, and the people of one country, are one entity. */
-    void joinKnown() {
+    static void joinKnown(Forms forms) {
         Map<Object, Form> first = new HashMap<>();
         for (Form form : forms.all()) {
             Object same = form.known() != null
@@ -57,40 +64,52 @@ final class OrganisationLinks {
             }
         }
         institutions.sort(Comparator.comparingInt(each -> -each.core().size()));
-        Map<String, Institution> byKey = new HashMap<>();
-        Map<String, List<Institution>> byFirst = new HashMap<>();
-        Map<String, List<Institution>> withoutOwner = new HashMap<>();
         for (Institution institution : institutions) {
-            Institution same = byKey.putIfAbsent(institution.key(), institution);
-            if (same != null) {
-                institution.form().join(same.form());
-                continue;
-            }
-            Form longer = one(withoutOwner.getOrDefault(institution.key(), List.of()));
-            if (longer == null && !isGeneric(institution)) {
-                longer = one(longer(
-                        institution, byFirst.getOrDefault(institution.core().get(0), List.of())));
-            }
-            if (longer != null) {
-                institution.form().join(longer);
-            }
-            byFirst.computeIfAbsent(institution.core().get(0), key -> new ArrayList<>())
-                    .add(institution);
-            Form.Owner owner = institution.form().owner();
-            if (owner != null && institution.core().size() > owner.words()) {
-                withoutOwner
-                        .computeIfAbsent(
-                                String.join(
-                                        " ",
-                                        institution
-                                                .core()
-                                                .subList(
-                                                        owner.words(),
-                                                        institution.core().size())),
-                                key -> new ArrayList<>())
-                        .add(institution);
+            join(institution);
+        }
+        for (Form form : forms.all()) {
+            if (form.type() != EntityType.ORG && form.root() == form && mayBeInstitution(form)) {
+                Form full = one(longer(Arrays.asList(form.words())));
+                if (full != null) {
+                    form.join(full);
+                }
             }
         }
+    }
+
+    private void join(Institution institution) {
+        Institution same = byKey.putIfAbsent(institution.key(), institution);
+        if (same != null) {
+            institution.form().join(same.form());
+            return;
+        }
+        Form longer = one(withoutOwner.getOrDefault(institution.key(), List.of()));
+        if (longer == null && !isGeneric(institution.form(), institution.core())) {
+            longer = one(longer(institution.core()));
+        }
+        if (longer != null) {
+            institution.form().join(longer);
+        }
+        int first = institution.core().size() > 1 && institution.core().get(0).length() <= INITIALS ? 1 : 0;
+        for (int i = 0; i <= first; i++) {
+            byFirst.computeIfAbsent(institution.core().get(i), key -> new ArrayList<>())
+                    .add(institution);
+        }
+        Form.Owner owner = institution.form().owner();
+        if (owner != null && institution.core().size() > owner.words()) {
+            List<String> rest = institution.core().subList(owner.words(), institution.core().size());
+            withoutOwner
+                    .computeIfAbsent(String.join(" ", rest), key -> new ArrayList<>())
+                    .add(institution);
+        }
+    }
+
+    /** Whether a form that the tagger took for something else can be short for a company: Butler of Butler Manufacturing Co. */
+    private boolean mayBeInstitution(Form form) {
+        boolean other = form.known() != null || form.place() != null || form.isTitled() || form.isAcronym();
+        return !other
+                && !isGeneric(form, Arrays.asList(form.words()))
+                && (form.type() == EntityType.MISC || (form.size() == 1 && !people.isSurname(form.key())));
     }
 
     private static List<String> core(Form form) {
@@ -101,23 +120,26 @@ final class OrganisationLinks {
         return core;
     }
 
-    private static List<Institution> longer(Institution institution, List<Institution> namesakes) {
+    private List<Institution> longer(List<String> words) {
+        List<Institution> namesakes = byFirst.getOrDefault(words.get(0), List.of());
         List<Institution> found = new ArrayList<>();
-        int size = institution.core().size();
         for (int i = 0; i < Math.min(MOST_NAMESAKES, namesakes.size()); i++) {
             List<String> full = namesakes.get(i).core();
-            if (full.size() > size && full.subList(0, size).equals(institution.core())) {
+            int from = full.get(0).equals(words.get(0)) ? 0 : 1;
+            int to = from + words.size();
+            boolean more = full.size() > words.size() || namesakes.get(i).form().size() > full.size();
+            if (more && full.size() >= to && full.subList(from, to).equals(words)) {
                 found.add(namesakes.get(i));
             }
         }
         return found;
     }
 
-    private static boolean isGeneric(Institution institution) {
-        return institution.form().isAcronym()
-                || GENERIC.contains(institution.core().get(institution.core().size() - 1))
-                || institution.form().place() != null
-                || institution.form().owner() != null;
+    private static boolean isGeneric(Form form, List<String> core) {
+        return form.isAcronym()
+                || GENERIC.contains(core.get(core.size() - 1))
+                || form.place() != null
+                || form.owner() != null;
     }
 
     private static Form one(List<Institution> institutions) {

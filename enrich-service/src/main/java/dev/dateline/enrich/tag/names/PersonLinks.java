@@ -20,6 +20,9 @@ final class PersonLinks {
     /** A name with more namesakes is no name; they are not looked at. */
     private static final int MOST_NAMESAKES = 16;
 
+    /** How many times as often the first of several namesakes is named in full. */
+    private static final int FOREMOST = 3;
+
     private static final int SHORTEST_GIVEN = 3;
     /** Consonants that two spellings of a name have in common at least. */
     private static final int LEAST_SKELETON = 3;
@@ -216,7 +219,7 @@ final class PersonLinks {
         return skeleton.length() >= LEAST_SKELETON && skeleton.equals(Spelling.skeleton(other));
     }
 
-    /** The one person that a short form can be; null when there are several. */
+    /** The one person that a short form can be, or is by far most likely; null when there are several. */
     private static Person choice(Person person, List<Person> candidates) {
         List<Person> left = distinct(candidates);
         if (left.size() > 1) {
@@ -246,6 +249,13 @@ final class PersonLinks {
         return form.occurrences().isEmpty()
                 ? Integer.MAX_VALUE
                 : form.occurrences().get(0).first();
+    }
+
+    /** Whether a full name ends in this word. */
+    boolean isSurname(String word) {
+        return byLast.getOrDefault(Spelling.skeleton(word), List.of()).stream()
+                .limit(MOST_NAMESAKES)
+                .anyMatch(person -> person.last().equals(word));
     }
 
     /** The surnames by which a headline may call a person, where no two share one. */

@@ -17,6 +17,7 @@ final class SpanReader {
     private static final Set<String> MODIFIERS = Cues.NAMES.of("modifier");
     private static final Set<String> REGNAL = Cues.NAMES.of("regnal");
     private static final Set<String> GENERATIONS = Cues.NAMES.of("generation");
+    private static final Set<String> LEGAL = Cues.NAMES.of("legal");
     private static final Set<String> PARTICLES = Cues.NAMES.of("particle");
     private static final Set<String> NEVER = Cues.NAMES.of("never");
     private static final StopWords STOP_WORDS = StopWords.of("en");
@@ -59,15 +60,24 @@ final class SpanReader {
         }
     }
 
-    /** No name reaches over the end of a sentence or line. */
+    /** No name reaches over the end of a sentence or line, and few over a comma. */
     private void split(Span span) {
         int from = span.first();
         for (int i = from + 1; i <= span.last() + 1; i++) {
-            if (i > span.last() || tokens.opens(i)) {
+            if (i > span.last() || tokens.opens(i) || (isAfterComma(i) && !mayHaveComma(i, span.last()))) {
                 read(from, i - 1, span);
                 from = i;
             }
         }
+    }
+
+    private boolean isAfterComma(int token) {
+        return tokens.text().charAt(tokens.end(token - 1)) == ',';
+    }
+
+    /** As in Brask, Jr., and Brask, Varga and Co. */
+    private boolean mayHaveComma(int next, int last) {
+        return GENERATIONS.contains(words.word(next)) || LEGAL.contains(words.word(last));
     }
 
     private void read(int from, int to, Span span) {
@@ -106,7 +116,10 @@ final class SpanReader {
             form.spellSmall();
         }
         form.vote(span.type(), span.confidence());
-        form.vote(EntityType.PER, person);
+        if (person > 0) {
+            form.vote(EntityType.PER, person);
+            form.entitle();
+        }
         form.add(new Occurrence(words.isTitle(), first, last, MentionSource.TAGGER, span.confidence()));
         taken.set(first, last + 1);
     }
