@@ -37,7 +37,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
             return new Taggers(
                     new LanguageTagger(LanguageModel.load(), table),
                     new KeywordTagger(),
-                    new NameTagger(new TrainedSpanTagger(NameModel.load()), gazetteer, PlaceResolver.load(codes)));
+                    new NameTagger(new TrainedSpanTagger(NameModel.load()), gazetteer, PlaceResolver.load(gazetteer)));
         }
     }
 
@@ -58,7 +58,8 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                 "keywords", KeywordTagger.VERSION,
                 "spans", NameModel.VERSION,
                 "names", NameTagger.VERSION,
-                "countries", Gazetteer.VERSION);
+                "countries", Gazetteer.VERSION,
+                "places", PlaceResolver.VERSION);
     }
 
     @Override

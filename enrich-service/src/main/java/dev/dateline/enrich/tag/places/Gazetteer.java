@@ -82,13 +82,14 @@ public final class Gazetteer {
         longest.merge(tokens.folded(0), tokens.size(), Math::max);
     }
 
-    /** CLDR's name without its explanations: Myanmar (Burma), Hong Kong SAR China. */
     private static String name(String country, Locale language) {
-        String name = new Locale.Builder()
-                .setRegion(country)
-                .build()
-                .getDisplayCountry(language)
-                .replace(" & ", " and ");
+        String name = new Locale.Builder().setRegion(country).build().getDisplayCountry(language);
+        return withoutExplanation(name);
+    }
+
+    /** CLDR's name without its explanations: Myanmar (Burma), Hong Kong SAR China. */
+    static String withoutExplanation(String country) {
+        String name = country.replace(" & ", " and ");
         int explanation = Math.max(name.indexOf(" ("), name.indexOf(" SAR "));
         return explanation > 0 ? name.substring(0, explanation) : name;
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameTaggerTest {
     private static final Gazetteer GAZETTEER = Gazetteer.load(Set.of("en", "de", "fr"));
-    private static final PlaceResolver PLACES = PlaceResolver.load(Set.of("en"));
+    private static final PlaceResolver PLACES = PlaceResolver.load(GAZETTEER);
 
     /** What the tagger is told to find. */
     private static Article tagged(String... marks) {
