@@ -25,9 +25,8 @@ public final class Labels {
     static {
         for (int label = 0; label < COUNT; label++) {
             int to = label;
-            BEFORE[label] = IntStream.range(0, COUNT)
-                    .filter(from -> follows(from, to))
-                    .toArray();
+            BEFORE[label] =
+                    IntStream.range(0, COUNT).filter(from -> follows(from, to)).toArray();
         }
     }
 
