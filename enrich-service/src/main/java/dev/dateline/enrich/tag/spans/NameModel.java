@@ -10,21 +10,52 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * A trained model of English names; docs/models/names-en.md is its card.
- *
- * @param lexicon what is known of words
- * @param weights of the features
- * @param transitions score of a label (row) being followed by another (column)
- * @param sharpness what scores are multiplied with before they become probabilities, chosen on held-out sentences
- */
-@SuppressWarnings("ArrayRecordComponent")
-public record NameModel(Lexicon lexicon, WeightTable weights, double[] transitions, double sharpness) {
+/** A trained model of English names; docs/models/names-en.md is its card. */
+public final class NameModel {
     /** Changes whenever the model does. */
     public static final String VERSION = "names-en 1";
 
     private static final String RESOURCE = "names-en.bin";
     private static final int FORMAT = 0x444c4e31;
+
+    private final Lexicon lexicon;
+    private final WeightTable weights;
+    private final double[] transitions;
+    private final double sharpness;
+
+    /**
+     * @param lexicon what is known of words
+     * @param weights of the features
+     * @param transitions score of a label (row) being followed by another (column)
+     * @param sharpness what scores are multiplied with before they become probabilities, chosen on held-out sentences
+     */
+    public NameModel(Lexicon lexicon, WeightTable weights, double[] transitions, double sharpness) {
+        this.lexicon = lexicon;
+        this.weights = weights;
+        this.transitions = transitions;
+        this.sharpness = sharpness;
+    }
+
+    /** The same model with other probabilities. */
+    public NameModel withSharpness(double other) {
+        return new NameModel(lexicon, weights, transitions, other);
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    public WeightTable weights() {
+        return weights;
+    }
+
+    public double[] transitions() {
+        return transitions;
+    }
+
+    double sharpness() {
+        return sharpness;
+    }
 
     /** The model that comes with the service. A missing or damaged one is a broken build, so it throws. */
     public static NameModel load() {

@@ -9,15 +9,34 @@ import dev.dateline.enrich.tag.text.Tokens;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A sentence to learn from.
- *
- * @param features {@link Features#COUNT} hashes for each token
- * @param allowed the labels that each token may have, as bits: one where it is known, more where the source does not say
- * @param weight how much it counts
- */
-record Example(int[] features, int[] allowed, double weight) {
+/** A sentence to learn from. */
+final class Example {
     private static final int ANY = (1 << Labels.COUNT) - 1;
+
+    private final int[] features;
+    private final int[] allowed;
+    private final double weight;
+
+    private Example(int[] features, int[] allowed, double weight) {
+        this.features = features;
+        this.allowed = allowed;
+        this.weight = weight;
+    }
+
+    /** {@link Features#COUNT} hashes for each token. */
+    int[] features() {
+        return features;
+    }
+
+    /** The labels that each token may have, as bits: one where it is known, more where the source does not say. */
+    int[] allowed() {
+        return allowed;
+    }
+
+    /** How much it counts. */
+    double weight() {
+        return weight;
+    }
 
     int size() {
         return allowed.length;

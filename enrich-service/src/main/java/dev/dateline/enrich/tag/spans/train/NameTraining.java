@@ -49,7 +49,7 @@ public record NameTraining(List<Path> folders, Path labels, Path lists, Consumer
             sharpness = sharpness(tried, held);
         }
         NameModel all = fit(lexicon, files.texts());
-        return new NameModel(lexicon, all.weights(), all.transitions(), sharpness);
+        return all.withSharpness(sharpness);
     }
 
     /** A fifth of the articles with labelled sentences. */
@@ -94,7 +94,7 @@ public record NameTraining(List<Path> folders, Path labels, Path lists, Consumer
         double best = 1;
         double least = Double.POSITIVE_INFINITY;
         for (int tenths = 3; tenths <= 15; tenths++) {
-            NameModel other = new NameModel(model.lexicon(), model.weights(), model.transitions(), tenths / 10.0);
+            NameModel other = model.withSharpness(tenths / 10.0);
             double surprise = Score.of(new TrainedSpanTagger(other), held).surprise();
             if (surprise < least) {
                 least = surprise;
