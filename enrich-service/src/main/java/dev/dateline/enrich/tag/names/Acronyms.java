@@ -95,7 +95,12 @@ final class Acronyms {
         Map<String, Form> byInitials = new HashMap<>();
         for (Form form : forms.all()) {
             if (form.size() >= SHORTEST_ALONE && form.type() == EntityType.ORG) {
-                byInitials.merge(initials(form), form, (a, b) -> a.root() == b.root() ? a : AMBIGUOUS);
+                register(byInitials, initials(form, 0), form);
+                Form.Owner owner = form.owner();
+                if (owner != null && owner.words() == 1) {
+                    // USDA is the US Department of Agriculture.
+                    register(byInitials, form.firstWord() + initials(form, 1), form);
+                }
             }
         }
         for (Form form : forms.all()) {
@@ -107,13 +112,17 @@ final class Acronyms {
         }
     }
 
+    private static void register(Map<String, Form> byInitials, String initials, Form form) {
+        byInitials.merge(initials, form, (a, b) -> a.root() == b.root() ? a : AMBIGUOUS);
+    }
+
     private static final Form AMBIGUOUS = new Form("", false, null, null, null);
 
-    private static String initials(Form form) {
+    private static String initials(Form form, int from) {
         StringBuilder initials = new StringBuilder();
-        for (String word : form.words()) {
-            if (!isSmallWord(word)) {
-                initials.append(word.charAt(0));
+        for (int i = from; i < form.size(); i++) {
+            if (!isSmallWord(form.words()[i])) {
+                initials.append(form.words()[i].charAt(0));
             }
         }
         return initials.toString();

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.tag.names;
 
 import dev.dateline.common.model.EntityType;
+import dev.dateline.common.model.Place;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,11 +12,13 @@ import java.util.stream.Collectors;
 
 /**
  * Chooses what an entity is called: as the table of well-known names calls it, else by the fullest form of the article, places and nations by the
- * most frequent one, each as it is spelled most often without capitals throughout.
+ * most frequent one (an abbreviated place by its own name), each as it is spelled most often without capitals throughout.
  */
 final class Canonical {
     /** Longer names in capitals are not acronyms. */
     private static final int LONGEST_ACRONYM = 5;
+    /** Longer names of places are not short for others. */
+    private static final int LONGEST_ABBREVIATION = 5;
 
     private final NameWords title;
     private final NameWords body;
@@ -25,7 +28,8 @@ final class Canonical {
         this.body = body;
     }
 
-    String name(EntityType type, List<Form> forms) {
+    /** The name of an entity; {@code place} is where it is, or null. */
+    String name(EntityType type, List<Form> forms, Place place) {
         for (Form form : forms) {
             if (form.known() != null) {
                 return form.known().name();
@@ -40,7 +44,24 @@ final class Canonical {
         for (Form form : forms) {
             best = order.compare(form, best) > 0 ? form : best;
         }
-        return spelled(best);
+        String name = spelled(best);
+        return place != null && isAbbreviation(name, place.name()) ? place.name() : name;
+    }
+
+    /** Whether it is short for the name of its place: Fla, N.C., L.A. */
+    private static boolean isAbbreviation(String name, String full) {
+        String letters = Spelling.of(name.toLowerCase(Locale.ROOT));
+        String all = Spelling.of(full.toLowerCase(Locale.ROOT));
+        if (letters.length() > LONGEST_ABBREVIATION
+                || letters.length() >= all.length()
+                || letters.charAt(0) != all.charAt(0)) {
+            return false;
+        }
+        int at = 0;
+        for (int i = 0; i < all.length() && at < letters.length(); i++) {
+            at += all.charAt(i) == letters.charAt(at) ? 1 : 0;
+        }
+        return at == letters.length();
     }
 
     private String spelled(Form form) {

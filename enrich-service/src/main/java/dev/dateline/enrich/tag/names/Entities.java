@@ -25,6 +25,8 @@ final class Entities {
 
     /** More mentions make nothing surer. */
     private static final int MOST_EVIDENCE = 8;
+    /** What is less sure is no entity. */
+    private static final double LEAST_SURE = 0.25;
     /** Nothing is certain. */
     private static final double MOST_SURE = 0.99;
 
@@ -96,7 +98,10 @@ final class Entities {
     List<Entity> of(Collection<Form> forms, Map<PlaceMention, LocatedPlace> places, boolean english) {
         List<Entity> entities = new ArrayList<>();
         for (List<Form> group : groups(forms)) {
-            entities.add(entity(group, places, english));
+            Entity entity = entity(group, places, english);
+            if (entity.confidence() >= LEAST_SURE) {
+                entities.add(entity);
+            }
         }
         entities.sort(Comparator.comparingDouble((Entity entity) -> -entity.salience())
                 .thenComparing(entity -> entity.mentions().get(0).field() != null)
@@ -112,11 +117,8 @@ final class Entities {
         Place place = type == EntityType.LOC ? place(occurrences, places) : null;
         return new Entity(
                 type,
-                english || place == null ? canonical.name(type, group) : place.name(),
-                occurrences.stream()
-                        .limit(NameTagger.MAX_MENTIONS)
-                        .map(this::published)
-                        .toList(),
+                english || place == null ? canonical.name(type, group, place) : place.name(),
+                published(occurrences),
                 Salience.of(occurrences, body.size()),
                 confidence(group.get(0), type, occurrences),
                 place,

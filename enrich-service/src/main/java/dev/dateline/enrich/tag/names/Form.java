@@ -23,6 +23,7 @@ final class Form {
     private final String key;
     private final String[] words;
     private boolean acronym;
+    private int capitals;
     private final KnownNames.Name known;
     private final KnownPlace place;
     private final Owner owner;
@@ -73,9 +74,24 @@ final class Form {
         return acronym;
     }
 
-    /** Notes that it stands in small letters, too. */
-    void spellSmall() {
-        acronym = false;
+    /** Notes how it is spelled where it certainly is a name. */
+    void spell(NameWords text, int first) {
+        acronym &= text.tokens().isAllCapitals(first);
+        int here = capitals(text, first);
+        capitals = capitals == 0 ? here : Math.min(capitals, here);
+    }
+
+    /** Whether words that it could be have capitals as a name has. */
+    boolean isSpelled(NameWords text, int first) {
+        return acronym ? text.tokens().isAllCapitals(first) : capitals(text, first) >= Math.max(1, capitals);
+    }
+
+    private int capitals(NameWords text, int first) {
+        int count = 0;
+        for (int i = first; i < first + words.length; i++) {
+            count += text.tokens().isCapital(i) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Notes that an office or honorific stands before it, as before a person's name. */

@@ -73,15 +73,10 @@ final class Forms {
         }
         for (int length = words.reach(from, most); length > 0; length--) {
             Form form = byKey.get(words.key(from, from + length - 1));
-            if (form != null
-                    && (form.isAcronym() ? words.tokens().isAllCapitals(from) : hasCapital(words, from, length))) {
+            if (form != null && form.isSpelled(words, from)) {
                 return form;
             }
         }
         return null;
-    }
-
-    private static boolean hasCapital(NameWords words, int from, int length) {
-        return words.tokens().isCapital(from) || (length > 1 && words.tokens().isCapital(from + length - 1));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class OrganisationLinks {
     private static final Set<String> LEGAL = Cues.NAMES.of("legal");
+    private static final Set<String> MINISTRIES = Set.of("department", "ministry");
     private static final Set<String> GENERIC = Cues.NAMES.of("generic");
 
     /** An institution with more namesakes is not looked at. */
@@ -97,7 +98,8 @@ final class OrganisationLinks {
         }
         Form.Owner owner = institution.form().owner();
         if (owner != null && institution.core().size() > owner.words()) {
-            List<String> rest = institution.core().subList(owner.words(), institution.core().size());
+            List<String> rest =
+                    institution.core().subList(owner.words(), institution.core().size());
             withoutOwner
                     .computeIfAbsent(String.join(" ", rest), key -> new ArrayList<>())
                     .add(institution);
@@ -116,6 +118,19 @@ final class OrganisationLinks {
         List<String> core = new ArrayList<>(Arrays.asList(form.words()));
         while (core.size() > 1 && LEGAL.contains(core.get(core.size() - 1))) {
             core.remove(core.size() - 1);
+        }
+        int head = form.owner() == null || core.size() <= form.owner().words()
+                ? 0
+                : form.owner().words();
+        if (core.size() > head + 2
+                && MINISTRIES.contains(core.get(head))
+                && core.get(head + 1).equals("of")) {
+            // Department of Justice and Justice Department.
+            core.add(core.remove(head));
+            core.remove(head);
+            if (core.get(head).equals("the")) {
+                core.remove(head);
+            }
         }
         return core;
     }

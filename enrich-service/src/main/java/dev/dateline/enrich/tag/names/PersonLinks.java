@@ -206,8 +206,15 @@ final class PersonLinks {
         if (isSpelledAlike(one, other) || GIVEN.getOrDefault(one, one).equals(GIVEN.getOrDefault(other, other))) {
             return true;
         }
-        return Math.min(one.length(), other.length()) >= SHORTEST_GIVEN
-                && (one.startsWith(other) || other.startsWith(one));
+        return isShortened(one, other) || isShortened(other, one);
+    }
+
+    /** Dan for Daniel, not Paul for Paula. */
+    private static boolean isShortened(String one, String full) {
+        return one.length() >= SHORTEST_GIVEN
+                && full.length() > one.length() + 1
+                && full.startsWith(one)
+                && !full.endsWith("a");
     }
 
     private static boolean isSpelledAlike(String one, String other) {
@@ -237,7 +244,21 @@ final class PersonLinks {
                     .filter(each -> firstToken(each.form) < introduced)
                     .toList();
         }
-        return left.size() == 1 ? left.get(0) : null;
+        if (left.isEmpty()) {
+            return null;
+        }
+        return left.size() == 1 ? left.get(0) : foremost(left);
+    }
+
+    /** The one that is named in full several times as often as any other; null when there is none. */
+    private static Person foremost(List<Person> people) {
+        List<Person> byCount = people.stream()
+                .sorted(Comparator.comparingInt(
+                        (Person person) -> -person.form.occurrences().size()))
+                .toList();
+        int most = byCount.get(0).form.occurrences().size();
+        int second = byCount.get(1).form.occurrences().size();
+        return most >= FOREMOST * second ? byCount.get(0) : null;
     }
 
     private static List<Person> distinct(List<Person> people) {

@@ -19,6 +19,8 @@ final class SpanReader {
     private static final Set<String> GENERATIONS = Cues.NAMES.of("generation");
     private static final Set<String> LEGAL = Cues.NAMES.of("legal");
     private static final Set<String> PARTICLES = Cues.NAMES.of("particle");
+    private static final Set<String> PERSONAL = Cues.NAMES.of("personal");
+    private static final Set<String> COMPOUND = Cues.NAMES.of("compound");
     private static final Set<String> NEVER = Cues.NAMES.of("never");
     private static final StopWords STOP_WORDS = StopWords.of("en");
 
@@ -26,6 +28,8 @@ final class SpanReader {
     private static final double HONORIFIC = 1;
 
     private static final double ROLE = 0.5;
+    /** Letters of a Korean syllable at most. */
+    private static final int SYLLABLE = 5;
     /** From here on the tagger is believed on a word that opens a sentence and is a common one, too. */
     private static final double SURE = 0.95;
 
@@ -50,21 +54,36 @@ final class SpanReader {
     }
 
     void read(List<Span> spans, double least) {
+        Span before = null;
         for (Span span : spans) {
             if (span.last() >= words.size()) {
-                return;
+                break;
             }
-            if (span.confidence() >= least) {
-                split(span);
+            Span joined = before == null ? null : joined(before, span);
+            if (before != null && joined == null && before.confidence() >= least) {
+                split(before);
             }
+            before = joined == null ? span : joined;
         }
+        if (before != null && before.confidence() >= least) {
+            split(before);
+        }
+    }
+
+    /** Two people without anything between them are one; null when they are two. */
+    private Span joined(Span one, Span other) {
+        boolean people = one.type() == EntityType.PER && other.type() == EntityType.PER;
+        boolean adjacent = one.last() + 1 == other.first() && tokens.gap(other.first()) != Gap.APART;
+        return people && adjacent && other.last() - one.first() < NameWords.LONGEST
+                ? new Span(one.first(), other.last(), one.type(), Math.min(one.confidence(), other.confidence()))
+                : null;
     }
 
     /** No name reaches over the end of a sentence or line, and few over a comma. */
     private void split(Span span) {
         int from = span.first();
         for (int i = from + 1; i <= span.last() + 1; i++) {
-            if (i > span.last() || tokens.opens(i) || (isAfterComma(i) && !mayHaveComma(i, span.last()))) {
+            if (i > span.last() || tokens.opens(i) || (isAfterComma(i) && !mayHaveComma(span, i))) {
                 read(from, i - 1, span);
                 from = i;
             }
@@ -75,9 +94,22 @@ final class SpanReader {
         return tokens.text().charAt(tokens.end(token - 1)) == ',';
     }
 
-    /** As in Brask, Jr., and Brask, Varga and Co. */
-    private boolean mayHaveComma(int next, int last) {
-        return GENERATIONS.contains(words.word(next)) || LEGAL.contains(words.word(last));
+    /** As in Brask, Jr.; Brask, Varga and Co.; Bureau of Lamps, Lanterns and Lights. */
+    private boolean mayHaveComma(Span span, int next) {
+        if (GENERATIONS.contains(words.word(next)) || LEGAL.contains(words.word(span.last()))) {
+            return true;
+        }
+        int of = indexOf("of", span.first(), next);
+        return of > 0 && indexOf("and", next, span.last()) > 0;
+    }
+
+    private int indexOf(String word, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.word(i).equals(word)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void read(int from, int to, Span span) {
@@ -101,6 +133,7 @@ final class SpanReader {
             int name = afterOffice(first, last);
             person = name > first ? ROLE : 0;
             first = name;
+            last = lastOfPerson(first, last);
         }
         if (first <= last && words.fit(first, last) && isName(first, last, span.confidence())) {
             add(first, last, span, person + personBefore(first));
@@ -112,9 +145,7 @@ final class SpanReader {
         if (form == null || taken.get(first) || taken.get(last)) {
             return;
         }
-        if (!tokens.isAllCapitals(first)) {
-            form.spellSmall();
-        }
+        form.spell(words, first);
         form.vote(span.type(), span.confidence());
         if (person > 0) {
             form.vote(EntityType.PER, person);
@@ -122,6 +153,22 @@ final class SpanReader {
         }
         form.add(new Occurrence(words.isTitle(), first, last, MentionSource.TAGGER, span.confidence()));
         taken.set(first, last + 1);
+    }
+
+    /** Without what belongs to a person, as in Brask Administration; with the small end of a Korean name, as in Kim Jong-un. */
+    private int lastOfPerson(int first, int last) {
+        if (first < last && PERSONAL.contains(words.word(last))) {
+            return last - 1;
+        }
+        int next = last + 1;
+        boolean syllable = first < last
+                && next < words.size()
+                && tokens.gap(next) == Gap.HYPHEN
+                && !tokens.isCapital(next)
+                && tokens.length(last) <= SYLLABLE
+                && tokens.length(next) <= SYLLABLE
+                && !COMPOUND.contains(words.word(next));
+        return syllable ? next : last;
     }
 
     private boolean mayStart(int first, int last) {
