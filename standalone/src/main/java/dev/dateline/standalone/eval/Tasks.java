@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** All tasks that there are. */
 public final class Tasks {
     private static final List<Task> ALL =
-            List.of(new LanguageTask(), new DedupTask(), new ExtractionTask(), new FeedsTask());
+            List.of(new LanguageTask(), new DedupTask(), new ExtractionTask(), new FeedsTask(), new PlacesTask());
 
     private Tasks() {}
 
