@@ -39,7 +39,7 @@ public record Pipeline(
     public static Pipeline standard(CopySettings copies) {
         TagArticle tag = new TagArticle();
         tag.warmUp();
-        String version = Version.current();
+        String version = PipelineVersion.of(Version.current(), tag.models());
         return new Pipeline(
                 version,
                 new DecodeRecord(),

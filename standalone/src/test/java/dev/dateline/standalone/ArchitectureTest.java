@@ -123,6 +123,10 @@ class ArchitectureTest {
     void modulesHaveNoCycles() {
         slices().matching("dev.dateline.(*)..").should().beFreeOfCycles().check(DATELINE);
         slices().matching("dev.dateline.enrich.(*)..").should().beFreeOfCycles().check(DATELINE);
+        slices().matching("dev.dateline.enrich.tag.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(DATELINE);
         slices().matching("dev.dateline.ingest.(*)..").should().beFreeOfCycles().check(DATELINE);
         slices().matching("dev.dateline.dashboard.(*)..")
                 .should()

@@ -6,6 +6,7 @@ import java.util.Map;
  * Where an event came from and what made it, enough to make it again.
  *
  * @param rawOffset offset of the raw record in {@code rawPartition} of {@code rawTopic}
+ * @param pipelineVersion of the build, {@code +}, and digits that stand for {@code models}
  * @param models the version of every model and table that took part
  * @param durationsUs wall time of each step in microseconds
  */

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             PushCommand.class,
             TailCommand.class,
             ExplainCommand.class,
+            DiffEventsCommand.class,
             LedgerCommand.class,
             SimulateCommand.class,
             SourcesCommand.class,

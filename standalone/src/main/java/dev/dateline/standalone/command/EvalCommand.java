@@ -31,7 +31,7 @@ final class EvalCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "TASK", description = "language, dedup, extraction or feeds.")
+    @Parameters(index = "0", paramLabel = "TASK", description = "For example dedup; docs/evaluation.md has all.")
     private String task;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Where the labelled set is.")

@@ -67,6 +67,29 @@ class OfflineCommandsTest {
     }
 
     @Test
+    void diffEventsTellsWhatChanged() throws IOException {
+        Path before = folder.resolve("before.jsonl");
+        Path after = folder.resolve("after.jsonl");
+        Files.writeString(
+                before, "{\"article_id\":\"a\",\"title\":\"T\",\"language\":\"en\"}\n{\"article_id\":\"b\"}\n");
+        Files.writeString(after, "{\"article_id\":\"a\",\"title\":\"T\",\"language\":\"\\u001b[2J\"}\n");
+
+        assertThat(run("diff-events", before.toString(), after.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("1 articles in both, 1 of them differ; 1 only in", "- en", "+ \\u{1b}[2J")
+                .doesNotContain("\u001b");
+        out.getBuffer().setLength(0);
+        assertThat(run("diff-events", "--json", before.toString(), after.toString()))
+                .isEqualTo(1);
+        JsonNode counts = Json.MAPPER.readTree(out.toString());
+        assertThat(counts.at("/fields/language/events").asInt()).isEqualTo(1);
+        assertThat(counts.get("only_first").asInt()).isEqualTo(1);
+        assertThat(run("diff-events", before.toString(), before.toString())).isZero();
+        assertThat(run("diff-events", before.toString(), "none.jsonl")).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no file none.jsonl");
+    }
+
+    @Test
     void explainShowsWhyAnArticleCantBeCompared() {
         assertThat(run("explain", "--against", example("agency.json"), example("empty.json")))
                 .isEqualTo(1);
