@@ -67,9 +67,13 @@ final class Atlas {
 
     private void read() {
         Map<String, List<String>> aliases = new HashMap<>();
+        Map<String, Double> more = new HashMap<>();
         for (String line : ResourceLines.of(Atlas.class, "aliases.tsv")) {
             String[] cells = line.split("\t", -1);
             aliases.computeIfAbsent(cells[1], id -> new ArrayList<>()).add(cells[0]);
+            if (cells.length > 2) {
+                more.put(cells[1], Double.parseDouble(cells[2]));
+            }
         }
         Set<Long> starts = new HashSet<>();
         List<Toponym> later = new ArrayList<>();
@@ -83,7 +87,7 @@ final class Atlas {
         ResourceLines.of(Atlas.class, "features.tsv").forEach(line -> addFeature(line.split("\t", -1), starts));
         for (Toponym town : later) {
             int ordinal = large.size() + towns.size();
-            towns.add(town);
+            towns.add(town.heavier(more.getOrDefault(town.id(), 0.0)));
             index(town.name(), ordinal, starts);
             aliases.getOrDefault(town.id(), List.of()).forEach(alias -> index(alias, ordinal, starts));
         }

@@ -118,6 +118,8 @@ final class PlaceNames {
     }
 
     private static final int MOST_WORDS = 12;
+    /** About 30,000 people: after smaller towns nothing is called that the news names by their name alone. */
+    private static final double NAMESAKE = 4.5;
 
     private final Gazetteer gazetteer;
     private final Atlas atlas;
@@ -185,17 +187,19 @@ final class PlaceNames {
             List<Toponym> fitting = core.candidates().stream()
                     .filter(place -> place.kind().isSettlement() == town)
                     .toList();
-            return new Reading(core.key(), fitting.isEmpty() ? core.candidates() : fitting, !fitting.isEmpty());
+            return new Reading(core.key(), fitting.isEmpty() ? near(core) : fitting, !fitting.isEmpty());
         }
         int end = atlas.longest(tokens, first, last);
         boolean facility = end >= first && FACILITIES.contains(kind);
         Reading town = facility ? whole(tokens, first, end, language) : Reading.NOTHING;
-        return new Reading(
-                town.key(),
-                town.candidates().stream()
-                        .filter(place -> place.kind().isSettlement())
-                        .toList(),
-                false);
+        return new Reading(town.key(), near(town), false);
+    }
+
+    /** Towns that other things may well be called after. */
+    private static List<Toponym> near(Reading town) {
+        return town.candidates().stream()
+                .filter(place -> place.kind().isSettlement() && place.weight() >= NAMESAKE)
+                .toList();
     }
 
     private Reading whole(Tokens tokens, int first, int last, String language) {

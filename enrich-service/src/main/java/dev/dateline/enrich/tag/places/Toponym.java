@@ -52,6 +52,11 @@ record Toponym(
         }
     }
 
+    /** The same place with another weight. */
+    Toponym heavier(double more) {
+        return more == 0 ? this : new Toponym(id, name, country, admin1, kind, lat, lon, weight + more);
+    }
+
     /** Whether the other place lies in this one, or is it. */
     boolean holds(Toponym other) {
         return switch (kind) {
