@@ -84,6 +84,7 @@ class TagArticleTest {
                         .topics(List.of())
                         .keywords(List.of())
                         .entities(List.of())
+                        .notTagged(List.of("entities"))
                         .build());
     }
 }

@@ -11,6 +11,7 @@ import dev.dateline.enrich.tag.places.PlaceResolver;
 import dev.dateline.enrich.tag.places.PlacesOfArticle;
 import dev.dateline.enrich.tag.spans.SpanTagger;
 import dev.dateline.enrich.tag.text.Prepared;
+import dev.dateline.enrich.tag.text.StopWords;
 import dev.dateline.enrich.tag.text.Tokens;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -101,10 +102,13 @@ public final class NameTagger {
     }
 
     private void readPlaces(Prepared text, NameWords title, NameWords body, Forms forms) {
+        StopWords stopWords = StopWords.of(text.language());
         for (PlaceMention mention : places.find(text)) {
             NameWords words = mention.title() ? title : body;
             boolean fits = mention.last() < words.size() && words.fit(mention.first(), mention.last());
-            Form form = fits ? forms.of(words, mention.first(), mention.last()) : null;
+            boolean pronoun = mention.first() == mention.last()
+                    && stopWords.contains(words.tokens().folded(mention.first()));
+            Form form = fits && !pronoun ? forms.of(words, mention.first(), mention.last()) : null;
             if (form != null) {
                 form.vote(EntityType.LOC, GAZETTEER);
                 form.add(new Occurrence(
