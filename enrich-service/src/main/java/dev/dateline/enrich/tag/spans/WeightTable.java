@@ -36,7 +36,7 @@ public final class WeightTable {
             int slot = slot(features[i]);
             keys[slot] = features[i];
             for (int label = 0; label < LABELS; label++) {
-                long lane = weights[i * LABELS + label] + ZERO;
+                long lane = weights[i * LABELS + label] + (long) ZERO;
                 rows[2 * slot + label / 8] |= lane << (label % 8 * 8);
             }
         }
