@@ -99,8 +99,7 @@ final class Example {
             if (first == token) {
                 continue;
             }
-            boolean handle = name.start() > 0 && "@#".indexOf(text.text().charAt(name.start() - 1)) >= 0
-                    || "@#".indexOf(text.text().charAt(name.start())) >= 0;
+            boolean handle = isHandle(text.text(), name);
             boolean exact = tokens.start(first) >= name.start() && tokens.end(token - 1) <= name.end() + 1;
             if (exact && !handle) {
                 label(allowed, first, token - 1, name.type());
@@ -110,6 +109,11 @@ final class Example {
             }
         }
         return allowed;
+    }
+
+    private static boolean isHandle(String text, Name name) {
+        boolean marked = name.start() > 0 && "@#".indexOf(text.charAt(name.start() - 1)) >= 0;
+        return marked || "@#".indexOf(text.charAt(name.start())) >= 0;
     }
 
     private static void label(int[] allowed, int first, int last, EntityType type) {

@@ -3,8 +3,6 @@ package dev.dateline.enrich.tag.spans.train;
 import dev.dateline.enrich.tag.spans.Attributes;
 import dev.dateline.enrich.tag.spans.Lexicon;
 import dev.dateline.enrich.tag.text.Tokens;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,18 +53,8 @@ final class LexiconBuilder {
         this.progress = progress;
     }
 
-    /** Reads lines of a kind and a name. */
-    void addLists(Path file) throws IOException {
-        for (String line : TrainingFiles.lines(file)) {
-            if (!line.startsWith("#")) {
-                int tab = line.indexOf('\t');
-                Integer list = LISTS.get(line.substring(0, tab));
-                if (list == null) {
-                    throw new IOException(file + ": no such list: " + line);
-                }
-                name(line.substring(tab + 1), list);
-            }
-        }
+    void add(NameLists names) {
+        LISTS.forEach((kind, list) -> names.of(kind).forEach(name -> name(name, list)));
     }
 
     private void name(String name, int list) {

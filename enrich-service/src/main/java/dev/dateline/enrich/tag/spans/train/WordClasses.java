@@ -38,6 +38,8 @@ final class WordClasses {
     }
 
     /**
+     * Puts each word into a class.
+     *
      * @param contexts for each word the neighbours it has, as numbers below {@code contextCount}
      * @param counts how often it has each
      * @return each word's class, 0 to {@code classes} - 1
