@@ -117,9 +117,15 @@ public final class NameTagger {
         }
     }
 
-    /** Whether the body is written in capitals; on the way, notes the words that are not. */
+    /** Whether the body is written in capitals; on the way, notes the words that open a sentence and stand in small letters elsewhere. */
     private static boolean isShouting(NameWords body, Set<String> small) {
         Tokens tokens = body.tokens();
+        Set<String> openers = new HashSet<>();
+        for (int i = 0; i < body.size(); i++) {
+            if (tokens.opens(i) && tokens.isCapital(i)) {
+                openers.add(tokens.folded(i));
+            }
+        }
         int capitals = 0;
         int words = 0;
         for (int i = 0; i < body.size(); i++) {
@@ -128,7 +134,7 @@ public final class NameTagger {
             }
             words++;
             capitals += tokens.isAllCapitals(i) ? 1 : 0;
-            if (!tokens.isCapital(i)) {
+            if (!tokens.isCapital(i) && openers.contains(tokens.folded(i))) {
                 small.add(tokens.folded(i));
             }
         }
