@@ -72,10 +72,16 @@ final class Entities {
         for (Form form : forms) {
             Place place = form.type() == EntityType.LOC ? place(form.occurrences(), places) : null;
             Form before = place == null ? null : byId.putIfAbsent(place.id(), form);
-            if (before != null) {
+            if (before != null && !isPartOf(form, before) && !isPartOf(before, form)) {
                 form.join(before);
             }
         }
+    }
+
+    /** Whether a name begins as another does that names more: Napa and Napa County; not so New York and New York City. */
+    private static boolean isPartOf(Form shorter, Form longer) {
+        return longer.key().startsWith(shorter.key() + " ")
+                && !longer.lastWord().equals("city");
     }
 
     /** The place that most of the mentions are, of equally many the first; null when none is known. */

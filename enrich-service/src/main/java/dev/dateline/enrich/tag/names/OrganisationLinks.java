@@ -85,7 +85,8 @@ final class OrganisationLinks {
             return;
         }
         Form longer = one(withoutOwner.getOrDefault(institution.key(), List.of()));
-        if (longer == null && !isGeneric(institution.form(), institution.core())) {
+        boolean complete = LEGAL.contains(institution.form().lastWord());
+        if (longer == null && !complete && !isGeneric(institution.form(), institution.core())) {
             longer = one(longer(institution.core()));
         }
         if (longer != null) {

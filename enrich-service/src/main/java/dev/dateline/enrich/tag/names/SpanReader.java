@@ -70,12 +70,15 @@ final class SpanReader {
         }
     }
 
-    /** Two people without anything between them are one; null when they are two. */
+    /** Two people without anything between them are one, and so are a name and a company; null when they are two. */
     private Span joined(Span one, Span other) {
-        boolean people = one.type() == EntityType.PER && other.type() == EntityType.PER;
         boolean adjacent = one.last() + 1 == other.first() && tokens.gap(other.first()) != Gap.APART;
-        return people && adjacent && other.last() - one.first() < NameWords.LONGEST
-                ? new Span(one.first(), other.last(), one.type(), Math.min(one.confidence(), other.confidence()))
+        boolean people = one.type() == EntityType.PER && other.type() == EntityType.PER;
+        boolean company = (one.type() == EntityType.PER || one.type() == EntityType.ORG)
+                && other.type() == EntityType.ORG
+                && LEGAL.contains(words.word(other.last()));
+        return adjacent && (people || company) && other.last() - one.first() < NameWords.LONGEST
+                ? new Span(one.first(), other.last(), other.type(), Math.min(one.confidence(), other.confidence()))
                 : null;
     }
 

@@ -63,6 +63,9 @@ class NameTaggerTest {
                     PER King | PER King | A letter reached Mr King today.
                     PER Omar bin Rashid al-Hadi | PER Omar bin Rashid al-Hadi | Troops met Omar bin Rashid al-Hadi there.
                     PER al-Hadi | PER Hadi | Troops met the al-Hadi of old there.
+                    ORG Bureau of Lamps, Lanterns and Lights | ORG Bureau of Lamps, Lanterns and Lights | A Bureau of Lamps, Lanterns and Lights opened.
+                    PER Brask | PER Brask Administration | They left the Brask Administration.
+                    PER Kim Dong-un | PER Kim Dong | They met Kim Dong-un there.
                     ORG Harbour Post | ORG The Harbour Post | It stood in The Harbour Post today.
                     ORG General Lamps | ORG General Lamps | A share of General Lamps fell.
                     LOC Gulf of Oman | LOC Gulf of Oman | A tanker burns in the Gulf of Oman tonight.
@@ -181,6 +184,25 @@ class NameTaggerTest {
         List<Entity> entities =
                 tagged("PER " + one, "PER " + other).in("We met " + one + " there. We heard that " + other + " left.");
         assertThat(entities).extracting(Entity::name).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void listsAreSeveralNames() {
+        List<Entity> entities = tagged("ORG Northwind, Kestrel").in("It was bought by Northwind, Kestrel and others.");
+        assertThat(entities).extracting(Entity::name).containsExactly("Northwind", "Kestrel");
+    }
+
+    @Test
+    void adjacentPeopleAreOne() {
+        List<Entity> entities = tagged("PER Ella Holm", "PER Brask").in("They met Ella Holm Brask there.");
+        assertThat(entities).extracting(Entity::name).containsExactly("Ella Holm Brask");
+    }
+
+    @Test
+    void aCompanyHasItsFoundersName() {
+        List<Entity> entities = tagged("ORG Brask Lamps Inc", "PER* Brask")
+                .in("They bought Brask Lamps Inc there. It is known that Brask. Others sold Brask, they say.");
+        assertThat(surfaces(entities, "Brask Lamps Inc")).contains("Brask");
     }
 
     @Test
