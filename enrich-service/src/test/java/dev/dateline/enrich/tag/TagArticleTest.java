@@ -64,7 +64,7 @@ class TagArticleTest {
 
     @Test
     void namesTheVersionOfEveryModel() {
-        assertThat(tag.models()).containsOnlyKeys("language", "keywords", "names", "countries");
+        assertThat(tag.models()).containsOnlyKeys("language", "keywords", "names", "countries", "places");
         assertThat(tag.models()).containsEntry("language", "opennlp-langdetect-1.3.0");
     }
 
