@@ -20,11 +20,11 @@ import java.util.TreeMap;
  * <p>All towns of the package are kept: those of at least 1,000 people, and seats of parts of countries. Countries, parts and the counties of
  * the United States lie where their people live: the mean of their towns, weighted by population.
  */
-final class PackPlaces {
+public final class PackPlaces {
     /** Gone or doubtful: PPLH is historical, PPLQ abandoned, PPLW destroyed. */
     private static final Set<String> GONE = Set.of("PPLH", "PPLQ", "PPLW", "PPLCH");
     /** Above this share of towns whose part is not in the other package, the two packages number the parts in different ways. */
-    private static final double MOST_UNKNOWN_PARTS = 0.15;
+    private static final double MOST_UNKNOWN_PARTS = 0.4;
 
     private final List<CitiesFile.City> cities;
     private final Map<String, String> parts;

@@ -129,7 +129,7 @@ final class PackedPlaces {
     }
 
     private static double degrees(ByteBuffer in, int most) {
-        return (double) (in.getShort() & 0xffff) / DEGREE_STEPS - most;
+        return (double) ((in.getShort() & 0xffff) - most * DEGREE_STEPS) / DEGREE_STEPS;
     }
 
     private static String text(ByteBuffer in, byte[] before, int shared) {

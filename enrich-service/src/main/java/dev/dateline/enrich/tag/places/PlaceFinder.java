@@ -15,10 +15,16 @@ final class PlaceFinder {
     /** Names of several words are seldom something else. */
     private static final double KNOWN = 4.3;
 
+    /** What a capital that says little asks for beyond that, in powers of ten. */
+    private static final double DOUBT = 0.3;
+
     private static final int SHORTEST = 4;
     private static final int MOST = 1_000;
     /** They capitalise every noun, so that a single capital says little. */
     private static final Set<String> NOUNS_CAPITALISED = Set.of("de", "lb", "nds", "gsw");
+
+    /** Countries that people are called after. */
+    private static final Set<String> GIVEN_NAMES = Set.of("jordan", "chad", "georgia", "israel", "india", "kenya");
 
     private final Gazetteer gazetteer;
     private final Atlas atlas;
@@ -50,22 +56,29 @@ final class PlaceFinder {
     private int lastOfPlace(Tokens tokens, int first, int end, String language) {
         Gazetteer.Match match = gazetteer.match(tokens, first, end, language);
         int country =
-                match == null || match.place().kind() == KnownPlace.Kind.DEMONYM ? -1 : first + match.length() - 1;
+                match != null && match.place().kind() == KnownPlace.Kind.COUNTRY ? first + match.length() - 1 : -1;
+        if (country == first
+                && GIVEN_NAMES.contains(tokens.folded(first))
+                && isCapitalBeside(tokens, first + 1, first + 1, end)) {
+            country = -1;
+        }
         int town = atlas.longest(tokens, first, end);
         return town > country && isTown(tokens, first, town, end, language) ? town : country;
     }
 
     private boolean isTown(Tokens tokens, int first, int last, int end, String language) {
         boolean several = last > first;
-        boolean beside =
-                isCapitalBeside(tokens, first, first - 1, first) || isCapitalBeside(tokens, last + 1, last + 1, end);
+        boolean opener =
+                first > 0 && tokens.opens(first - 1) && StopWords.of(language).contains(tokens.folded(first - 1));
+        boolean beside = (!opener && isCapitalBeside(tokens, first, first - 1, first))
+                || isCapitalBeside(tokens, last + 1, last + 1, end);
         boolean word = StopWords.of(language).contains(tokens.folded(first)) || tokens.length(first) < SHORTEST;
         boolean doubtful = tokens.opens(first) || NOUNS_CAPITALISED.contains(language);
         if (beside || (!several && word)) {
             return false;
         }
         List<Toponym> named = atlas.named(PlaceKey.of(tokens, first, last));
-        double least = several ? KNOWN : doubtful ? WELL_KNOWN + 0.5 : WELL_KNOWN;
+        double least = several ? KNOWN : doubtful ? WELL_KNOWN + DOUBT : WELL_KNOWN;
         return !named.isEmpty() && named.get(0).weight() >= least;
     }
 
