@@ -11,7 +11,6 @@ import dev.dateline.enrich.tag.places.PlaceResolver;
 import dev.dateline.enrich.tag.places.PlacesOfArticle;
 import dev.dateline.enrich.tag.spans.SpanTagger;
 import dev.dateline.enrich.tag.text.Prepared;
-import dev.dateline.enrich.tag.text.StopWords;
 import dev.dateline.enrich.tag.text.Tokens;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -38,6 +37,7 @@ public final class NameTagger {
     private static final String ENGLISH = "en";
     /** With a larger share of words in capitals, capitals say nothing. */
     private static final double SHOUTING = 0.6;
+    private static final int SHORT = 3;
     /** What the gazetteer alone is believed. */
     private static final double GAZETTEER = 0.7;
 
@@ -81,6 +81,9 @@ public final class NameTagger {
             new Acronyms(body, forms, new BitSet()).joinAlone();
             new TitleScan(title, forms, known, gazetteer, people.surnames()).read(spans.tag(text.title()));
             OrganisationLinks.joinKnown(forms);
+        } else if (english) {
+            readCapitals(title, forms);
+            readCapitals(body, forms);
         } else {
             readPlaces(text, title, body, forms);
         }
@@ -101,19 +104,34 @@ public final class NameTagger {
         new BodyScan(body, forms, known, gazetteer, taken, small).read();
     }
 
+    /** Countries and well-known cities in a text without small letters, where words of a few letters are no countries. */
+    private void readCapitals(NameWords words, Forms forms) {
+        int at = 0;
+        while (at < words.size()) {
+            Gazetteer.Match match = gazetteer.match(words.tokens(), at, words.size(), ENGLISH);
+            boolean place = match != null && (match.length() > 1 || words.tokens().length(at) > SHORT);
+            int length = place ? match.length() : 1;
+            if (place) {
+                addPlace(words, at, at + length - 1, forms);
+            }
+            at += length;
+        }
+    }
+
     private void readPlaces(Prepared text, NameWords title, NameWords body, Forms forms) {
-        StopWords stopWords = StopWords.of(text.language());
         for (PlaceMention mention : places.find(text)) {
             NameWords words = mention.title() ? title : body;
-            boolean fits = mention.last() < words.size() && words.fit(mention.first(), mention.last());
-            boolean pronoun = mention.first() == mention.last()
-                    && stopWords.contains(words.tokens().folded(mention.first()));
-            Form form = fits && !pronoun ? forms.of(words, mention.first(), mention.last()) : null;
-            if (form != null) {
-                form.vote(EntityType.LOC, GAZETTEER);
-                form.add(new Occurrence(
-                        mention.title(), mention.first(), mention.last(), MentionSource.GAZETTEER, GAZETTEER));
+            if (mention.last() < words.size()) {
+                addPlace(words, mention.first(), mention.last(), forms);
             }
+        }
+    }
+
+    private static void addPlace(NameWords words, int first, int last, Forms forms) {
+        Form form = words.fit(first, last) ? forms.of(words, first, last) : null;
+        if (form != null) {
+            form.vote(form.isDemonym() ? EntityType.MISC : EntityType.LOC, GAZETTEER);
+            form.add(new Occurrence(words.isTitle(), first, last, MentionSource.GAZETTEER, GAZETTEER));
         }
     }
 
