@@ -37,6 +37,7 @@ public final class NameTagger {
     private static final String ENGLISH = "en";
     /** With a larger share of words in capitals, capitals say nothing. */
     private static final double SHOUTING = 0.6;
+
     private static final int SHORT = 3;
     /** What the gazetteer alone is believed. */
     private static final double GAZETTEER = 0.7;
@@ -109,7 +110,8 @@ public final class NameTagger {
         int at = 0;
         while (at < words.size()) {
             Gazetteer.Match match = gazetteer.match(words.tokens(), at, words.size(), ENGLISH);
-            boolean place = match != null && (match.length() > 1 || words.tokens().length(at) > SHORT);
+            boolean place =
+                    match != null && (match.length() > 1 || words.tokens().length(at) > SHORT);
             int length = place ? match.length() : 1;
             if (place) {
                 addPlace(words, at, at + length - 1, forms);
