@@ -32,6 +32,7 @@ import dev.dateline.common.model.LetterKind;
 import dev.dateline.common.model.Lineage;
 import dev.dateline.common.model.MediaTopic;
 import dev.dateline.common.model.Mention;
+import dev.dateline.common.model.MentionSource;
 import dev.dateline.common.model.NewsEventBuilder;
 import dev.dateline.common.model.Place;
 import dev.dateline.common.model.RawArticleBuilder;
@@ -139,7 +140,7 @@ class SchemasTest {
                                 .entities(List.of(new Entity(
                                         EntityType.LOC,
                                         "Norway",
-                                        List.of(new Mention("title", 0, 6, "Norway")),
+                                        List.of(new Mention("title", 0, 6, "Norway", MentionSource.TITLE)),
                                         1,
                                         0.9,
                                         new Place("iso3166:NO", "Norway", "NO", null, 61, 10, 1),

@@ -1,16 +1,13 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.enrich.tag.names.NameTagger;
 import dev.dateline.enrich.tag.tone.ToneTagger;
 import dev.dateline.enrich.tag.topics.TopicTagger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Which kinds of tags are made for which languages. Kinds that are not listed are made for all. */
 final class Support {
-    /** Where names are told by more than their capital letters. */
-    private static final Set<String> ENTITIES = Set.of("en");
-
     private Support() {}
 
     /**
@@ -20,7 +17,7 @@ final class Support {
      */
     static List<String> missing(String language, TopicTagger topics) {
         List<String> missing = new ArrayList<>();
-        if (!ENTITIES.contains(language)) {
+        if (!NameTagger.supports(language)) {
             missing.add("entities");
         }
         if (!topics.supports(language)) {

@@ -9,9 +9,12 @@ import dev.dateline.enrich.tag.language.LanguageTable;
 import dev.dateline.enrich.tag.language.LanguageTagger;
 import dev.dateline.enrich.tag.names.NameTagger;
 import dev.dateline.enrich.tag.places.Gazetteer;
-import dev.dateline.enrich.tag.places.PrimaryCountry;
+import dev.dateline.enrich.tag.places.PlaceHints;
+import dev.dateline.enrich.tag.places.PlaceResolver;
 import dev.dateline.enrich.tag.reading.Paragraphs;
 import dev.dateline.enrich.tag.reading.Summary;
+import dev.dateline.enrich.tag.spans.NameModel;
+import dev.dateline.enrich.tag.spans.TrainedSpanTagger;
 import dev.dateline.enrich.tag.text.Prepared;
 import dev.dateline.enrich.tag.tone.ToneTagger;
 import dev.dateline.enrich.tag.topics.TopicBook;
@@ -29,12 +32,7 @@ import java.util.function.Function;
  */
 public final class TagArticle implements Function<Article, Outcome<Tags>> {
     private record Taggers(
-            LanguageTagger languages,
-            TopicTagger topics,
-            KeywordTagger keywords,
-            NameTagger names,
-            Gazetteer gazetteer,
-            ToneTagger tones) {
+            LanguageTagger languages, TopicTagger topics, KeywordTagger keywords, NameTagger names, ToneTagger tones) {
         static Taggers load(TopicBook topics, Set<String> languages) {
             LanguageTable table = LanguageTable.load();
             Gazetteer gazetteer = Gazetteer.load(table.codes());
@@ -42,8 +40,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                     new LanguageTagger(LanguageModel.load(), table, languages),
                     new TopicTagger(topics),
                     new KeywordTagger(),
-                    new NameTagger(gazetteer),
-                    gazetteer,
+                    new NameTagger(new TrainedSpanTagger(NameModel.load()), gazetteer, PlaceResolver.load(gazetteer)),
                     new ToneTagger());
         }
     }
@@ -78,8 +75,10 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                 "language", LanguageModel.VERSION,
                 "topics", topics.version(),
                 "keywords", KeywordTagger.VERSION,
+                "spans", NameModel.VERSION,
                 "names", NameTagger.VERSION,
                 "countries", Gazetteer.VERSION,
+                "places", PlaceResolver.VERSION,
                 "tone", ToneTagger.VERSION,
                 "summary", Summary.VERSION);
     }
@@ -90,7 +89,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
         LanguageTagger.Guess guess =
                 ready.languages().detect(article.title(), article.bodyText(), article.languageHint());
         Prepared text = Prepared.of(article.title(), article.bodyText(), guess.language());
-        NameTagger.Names names = ready.names().tag(text);
+        NameTagger.Names names = ready.names().tag(text, hints(article));
         List<Keyword> keywords = ready.keywords().tag(text);
         return Outcome.done(TagsBuilder.builder()
                 .language(guess.language())
@@ -102,15 +101,16 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                 .topics(ready.topics().tag(text))
                 .keywords(keywords)
                 .entities(names.entities())
-                .primaryCountry(PrimaryCountry.of(names.countries(), countryOfDateline(article, ready.gazetteer())))
+                .primaryCountry(names.primaryCountry())
+                .primaryPlace(names.primaryPlace())
                 .tone(ready.tones().tag(text))
                 .notTagged(Support.missing(guess.language(), ready.topics()))
                 .build());
     }
 
-    private static String countryOfDateline(Article article, Gazetteer gazetteer) {
-        boolean filed = article.dateline() != null && article.dateline().place() != null;
-        return filed ? gazetteer.countryOf(article.dateline().place()) : null;
+    private static PlaceHints hints(Article article) {
+        return new PlaceHints(
+                article.dateline() == null ? null : article.dateline().place(), null);
     }
 
     private Taggers taggers() {

@@ -65,7 +65,8 @@ class TagArticleTest {
     @Test
     void namesTheVersionOfEveryModel() {
         assertThat(tag.models())
-                .containsOnlyKeys("language", "topics", "keywords", "names", "countries", "tone", "summary");
+                .containsOnlyKeys(
+                        "language", "topics", "keywords", "spans", "names", "countries", "places", "tone", "summary");
         assertThat(tag.models()).containsEntry("language", "opennlp-langdetect-1.3.0");
     }
 

@@ -7,7 +7,7 @@ package dev.dateline.enrich.tag.places;
  * @param country ISO 3166-1 alpha-2
  * @param kind what the gazetteer's spelling stands for
  */
-public record Place(String name, String country, Kind kind) {
+public record KnownPlace(String name, String country, Kind kind) {
     public enum Kind {
         COUNTRY,
         /** People or things of a country; the place is the country. */
