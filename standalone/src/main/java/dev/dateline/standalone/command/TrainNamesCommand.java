@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Trains the model that finds names in English text. */
 @Command(
         name = "names",
-        description = "Train the model that finds names in English text. The same files give the same model, to the byte.",
+        description =
+                "Train the model that finds names in English text. The same files give the same model, to the byte.",
         mixinStandardHelpOptions = true,
         footer = {"", "What the files hold, and what the model is good for: docs/models/names-en.md."})
 final class TrainNamesCommand implements Callable<Integer> {

@@ -18,7 +18,8 @@ import java.util.zip.GZIPInputStream;
 
 /** Texts and the names in them, from {@code *.jsonl} and {@code *.jsonl.gz} files. */
 record EntitySet(List<Item> items) {
-    static final String HOLDS = "*.jsonl or *.jsonl.gz files (id, text, entities: start, end, type; perhaps source, doc), or such a file";
+    static final String HOLDS =
+            "*.jsonl or *.jsonl.gz files (id, text, entities: start, end, type; perhaps source, doc), or such a file";
 
     private static final String PLAIN = ".jsonl";
     private static final String PACKED = ".jsonl.gz";
@@ -45,7 +46,7 @@ record EntitySet(List<Item> items) {
         for (Path path : paths) {
             List<Path> files = files(path);
             if (files.isEmpty()) {
-                throw new EvalException("there is nothing to read in " + path + ". The task " + task.name()
+                throw new EvalException("there is no file to read in " + path + ". The task " + task.name()
                         + " expects a folder with " + task.holds());
             }
             files.forEach(file -> items.addAll(read(file)));
