@@ -5,6 +5,9 @@ import dev.dateline.enrich.near.CopyRule;
 import dev.dateline.enrich.near.CopySettings;
 import dev.dateline.enrich.near.Standing;
 import dev.dateline.enrich.sketch.SketchSettings;
+import dev.dateline.enrich.tag.topics.TopicBook;
+import dev.dateline.enrich.tag.topics.TopicFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,6 +22,7 @@ import java.util.List;
  * @param missedAfter an instance that is silent for this long is taken for dead
  * @param identityRetention how long a resend or revision is recognised after an article's first delivery
  * @param copies how copies are found
+ * @param topics what articles are tagged with: the topics of the product, and those of the folder that the setting names
  * @param rocksDbCache memory for all state stores together, bytes
  */
 public record EnrichSettings(
@@ -30,6 +34,7 @@ public record EnrichSettings(
         Duration missedAfter,
         Duration identityRetention,
         CopySettings copies,
+        TopicBook topics,
         long rocksDbCache) {
 
     public static EnrichSettings from(Settings settings) {
@@ -43,6 +48,7 @@ public record EnrichSettings(
                 enrich.duration("missed-after", Duration.ofSeconds(2), Duration.ofMinutes(5)),
                 enrich.duration("identity-retention", Duration.ofHours(1), Duration.ofDays(366)),
                 copies(enrich.section("copies")),
+                topics(enrich.section("topics")),
                 enrich.bytes("rocksdb-cache", 8L << 20, 64L << 30));
     }
 
@@ -59,6 +65,19 @@ public record EnrichSettings(
                         copies.duration("window", Duration.ofHours(1), Duration.ofDays(366)),
                         copies.duration("updates-within", Duration.ZERO, Duration.ofDays(366)),
                         share(copies, "shared-numbers")));
+    }
+
+    private static TopicBook topics(Settings topics) {
+        String folder = topics.text("folder");
+        if (folder.isBlank()) {
+            return TopicBook.shipped();
+        }
+        try {
+            return TopicBook.withFolder(Path.of(folder));
+        } catch (TopicFileException e) {
+            topics.refuse("folder", "can't be used: " + e.getMessage());
+            return TopicBook.shipped();
+        }
     }
 
     private static double share(Settings settings, String name) {

@@ -14,6 +14,7 @@ import dev.dateline.enrich.read.DecodeRecord;
 import dev.dateline.enrich.sketch.Sketcher;
 import dev.dateline.enrich.tag.TagArticle;
 import dev.dateline.enrich.tag.Tags;
+import dev.dateline.enrich.tag.topics.TopicBook;
 import java.util.function.Function;
 
 /**
@@ -37,7 +38,12 @@ public record Pipeline(
 
     /** The steps with their default models; loading these takes a moment. */
     public static Pipeline standard(CopySettings copies) {
-        TagArticle tag = new TagArticle();
+        return standard(copies, TopicBook.shipped());
+    }
+
+    /** The steps with a user's topics beside those that come with the product. */
+    public static Pipeline standard(CopySettings copies, TopicBook topics) {
+        TagArticle tag = new TagArticle(topics);
         tag.warmUp();
         String version = PipelineVersion.of(Version.current(), tag.models());
         return new Pipeline(

@@ -12,6 +12,8 @@ import dev.dateline.enrich.tag.places.PrimaryCountry;
 import dev.dateline.enrich.tag.reading.Paragraphs;
 import dev.dateline.enrich.tag.reading.Summary;
 import dev.dateline.enrich.tag.text.Prepared;
+import dev.dateline.enrich.tag.topics.TopicBook;
+import dev.dateline.enrich.tag.topics.TopicTagger;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,20 +26,36 @@ import java.util.stream.Collectors;
  * by {@link #warmUp}, whichever comes first. It never refuses an article.
  */
 public final class TagArticle implements Function<Article, Outcome<Tags>> {
-    private record Taggers(LanguageTagger languages, KeywordTagger keywords, NameTagger names, Gazetteer gazetteer) {
-        static Taggers load() {
+    private record Taggers(
+            LanguageTagger languages,
+            TopicTagger topics,
+            KeywordTagger keywords,
+            NameTagger names,
+            Gazetteer gazetteer) {
+        static Taggers load(TopicBook topics) {
             LanguageTable table = LanguageTable.load();
             Gazetteer gazetteer = Gazetteer.load(
                     table.rows().stream().map(LanguageTable.Row::code).collect(Collectors.toUnmodifiableSet()));
             return new Taggers(
                     new LanguageTagger(LanguageModel.load(), table),
+                    new TopicTagger(topics),
                     new KeywordTagger(),
                     new NameTagger(gazetteer),
                     gazetteer);
         }
     }
 
+    private final TopicBook topics;
     private volatile Taggers taggers;
+
+    /** With the topics that come with the product. */
+    public TagArticle() {
+        this(TopicBook.shipped());
+    }
+
+    public TagArticle(TopicBook topics) {
+        this.topics = topics;
+    }
 
     /** Reads models and tables now, about 0.4 s: call it in the background while the service starts. */
     public void warmUp() {
@@ -48,6 +66,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
     public Map<String, String> models() {
         return Map.of(
                 "language", LanguageModel.VERSION,
+                "topics", topics.version(),
                 "keywords", KeywordTagger.VERSION,
                 "names", NameTagger.VERSION,
                 "countries", Gazetteer.VERSION);
@@ -66,10 +85,11 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                 .summary(Summary.of(text.body()))
                 .wordCount(text.body().words())
                 .paragraphs(Paragraphs.count(article.bodyText()))
-                .topics(List.of())
+                .topics(ready.topics().tag(text))
                 .keywords(ready.keywords().tag(text))
                 .entities(names.entities())
                 .primaryCountry(PrimaryCountry.of(names.countries(), countryOfDateline(article, ready.gazetteer())))
+                .notTagged(ready.topics().supports(guess.language()) ? null : List.of("topics"))
                 .build());
     }
 
@@ -89,7 +109,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
     /** One thread loads, the others wait. */
     private synchronized Taggers loaded() {
         if (taggers == null) {
-            taggers = Taggers.load();
+            taggers = Taggers.load(topics);
         }
         return taggers;
     }

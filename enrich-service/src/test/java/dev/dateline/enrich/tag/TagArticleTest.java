@@ -64,7 +64,7 @@ class TagArticleTest {
 
     @Test
     void namesTheVersionOfEveryModel() {
-        assertThat(tag.models()).containsOnlyKeys("language", "keywords", "names", "countries");
+        assertThat(tag.models()).containsOnlyKeys("language", "topics", "keywords", "names", "countries");
         assertThat(tag.models()).containsEntry("language", "opennlp-langdetect-1.3.0");
     }
 
@@ -84,6 +84,7 @@ class TagArticleTest {
                         .topics(List.of())
                         .keywords(List.of())
                         .entities(List.of())
+                        .notTagged(List.of("topics"))
                         .build());
     }
 }

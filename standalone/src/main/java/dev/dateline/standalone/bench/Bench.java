@@ -39,8 +39,8 @@ public final class Bench {
         List<Delivery> later = BenchArticles.deliveries(plan.latencyArticles(), BenchPlan.SEED + 1, now);
 
         progress.accept("CPU by step");
-        BenchReport.Steps steps = new StepCosts(Pipeline.standard(
-                        EnrichSettings.from(configured.apply(Map.of())).copies()))
+        EnrichSettings settings = EnrichSettings.from(configured.apply(Map.of()));
+        BenchReport.Steps steps = new StepCosts(Pipeline.standard(settings.copies(), settings.topics()))
                 .measure(articles.subList(0, Math.min(MOST_STEP_ARTICLES, articles.size())));
 
         progress.accept("starting Kafka");

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  dateline explain article.txt",
+            "  dateline explain article.txt --topics my-topics",
             "  dateline explain --against first.json second.json third.json --json"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -78,9 +79,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--url", paramLabel = "U", description = "Where it is published, where it does not say.")
     private String url;
 
+    @Option(
+            names = "--topics",
+            paramLabel = "FOLDER",
+            description =
+                    "Tag with the topics of this folder, too, in place of the setting dateline.enrich.topics.folder.")
+    private String topics;
+
     @Override
     public Integer call() {
-        Settings settings = Settings.load(Map.of());
+        Settings settings = Settings.load(topics == null ? Map.of() : Map.of("dateline.enrich.topics.folder", topics));
         EnrichSettings enrich = EnrichSettings.from(settings);
         KafkaSettings kafka = KafkaSettings.from(settings);
         int maxBytes = IngestSettings.from(settings).limits().maxArticleBytes();
@@ -88,7 +96,10 @@ final class ExplainCommand implements Callable<Integer> {
 
         refuseWhatIsAmbiguous();
         Explainer explainer = new Explainer(
-                Pipeline.standard(enrich.copies()), enrich, kafka.topics().raw().name(), maxBytes);
+                Pipeline.standard(enrich.copies(), enrich.topics()),
+                enrich,
+                kafka.topics().raw().name(),
+                maxBytes);
         Instant now = Clock.systemUTC().instant();
         int exit = against == null
                 ? explainOne(explainer.explain(input(files.get(0), maxBytes), now))

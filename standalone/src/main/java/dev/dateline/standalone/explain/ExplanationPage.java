@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.dateline.common.http.Problem;
 import dev.dateline.common.model.DeadLetter;
 import dev.dateline.common.model.Entity;
+import dev.dateline.common.model.Evidence;
 import dev.dateline.common.model.Keyword;
+import dev.dateline.common.model.MediaTopic;
 import dev.dateline.common.model.Mention;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.RawArticle;
@@ -150,6 +152,11 @@ public final class ExplanationPage {
                         : tags.keywords().stream()
                                 .map(ExplanationPage::described)
                                 .collect(Collectors.joining(", ")));
+        for (MediaTopic topic : tags.topics()) {
+            page.field(
+                    topic.parent() == null ? "topic" : "narrower", topic.code() + " " + topic.name(), matched(topic));
+        }
+        page.field("not tagged", joined(tags.notTagged()));
         page.field("country", tags.primaryCountry(), "the country it speaks of most");
         for (Entity entity : tags.entities()) {
             page.field(entity.type().name(), entity.name(), mentions(entity));
@@ -180,6 +187,18 @@ public final class ExplanationPage {
 
     private static String described(Keyword keyword) {
         return keyword.term() + " " + keyword.weight();
+    }
+
+    private static String matched(MediaTopic topic) {
+        return "confidence " + topic.confidence() + "; "
+                + topic.evidence().stream().map(ExplanationPage::described).collect(Collectors.joining(", "));
+    }
+
+    private static String described(Evidence evidence) {
+        String field = evidence.field() == null ? "" : evidence.field() + " ";
+        String count = evidence.count() > 1 ? " x " + evidence.count() : "";
+        return "\"" + evidence.term() + "\" " + evidence.weight() + count + " at " + field + evidence.start() + "-"
+                + evidence.end();
     }
 
     private static String mentions(Entity entity) {
