@@ -40,7 +40,11 @@ public final class NameFinderPeer {
     private static final int CUTOFF = 2;
 
     /** A text as tokens; names are first token, end token (exclusive) and type. */
-    private record Sample(Tokens tokens, String[] words, Span[] names) {}
+    private record Sample(Tokens tokens, List<String> words, List<Span> names) {
+        String[] array() {
+            return words.toArray(String[]::new);
+        }
+    }
 
     private NameFinderPeer() {}
 
@@ -52,15 +56,15 @@ public final class NameFinderPeer {
         parameters.put("Iterations", ROUNDS);
         parameters.put("Cutoff", CUTOFF);
         List<NameSample> samples = train.stream()
-                .filter(sample -> sample.words().length > 0)
-                .map(sample -> new NameSample(sample.words(), sample.names(), true))
+                .filter(sample -> !sample.words().isEmpty())
+                .map(sample -> new NameSample(sample.array(), sample.names().toArray(Span[]::new), true))
                 .toList();
         NameFinderME peer = new NameFinderME(NameFinderME.train(
                 "en", null, ObjectStreamUtils.createObjectStream(samples), parameters, new TokenNameFinderFactory()));
         SpanTagger ours = new TrainedSpanTagger(NameModel.load());
         measure("OpenNLP NameFinder", test, sample -> {
             peer.clearAdaptiveData();
-            return List.of(peer.find(sample.words()));
+            return List.of(peer.find(sample.array()));
         });
         measure("ours", test, sample -> ours.tag(sample.tokens()).stream()
                 .map(span -> new Span(span.first(), span.last() + 1, span.type().name()))
@@ -72,14 +76,14 @@ public final class NameFinderPeer {
         long right = 0;
         long found = 0;
         long expected = 0;
-        long tokens = test.stream().mapToLong(sample -> sample.words().length).sum();
+        long tokens = test.stream().mapToLong(sample -> sample.words().size()).sum();
         for (int round = 0; round < 5; round++) {
             right = 0;
             found = 0;
             expected = 0;
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             for (Sample sample : test) {
-                Set<Span> gold = scored(List.of(sample.names()));
+                Set<Span> gold = scored(sample.names());
                 Set<Span> got = scored(tagger.apply(sample));
                 expected += gold.size();
                 found += got.size();
@@ -147,6 +151,6 @@ public final class NameFinderPeer {
                 names.add(new Span(first, last, entity.get("type").asText()));
             }
         }
-        return new Sample(tokens, words, names.toArray(Span[]::new));
+        return new Sample(tokens, List.of(words), names);
     }
 }

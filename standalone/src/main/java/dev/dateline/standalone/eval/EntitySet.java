@@ -46,7 +46,7 @@ record EntitySet(List<Item> items) {
         for (Path path : paths) {
             List<Path> files = files(path);
             if (files.isEmpty()) {
-                throw new EvalException("there is nothing to read in " + path + ". The task " + task.name()
+                throw new EvalException("there is no file to read in " + path + ". The task " + task.name()
                         + " expects a folder with " + task.holds());
             }
             files.forEach(file -> items.addAll(read(file)));
