@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -51,7 +50,7 @@ public class NamesBenchmark {
     private NameTagger tagger;
 
     /** Answers with what it found before. */
-    private record KnownSpans(Map<Tokens, List<Span>> spans) implements SpanTagger {
+    private record KnownSpans(IdentityHashMap<Tokens, List<Span>> spans) implements SpanTagger {
         @Override
         public List<Span> tag(Tokens tokens) {
             return spans.get(tokens);
@@ -62,7 +61,7 @@ public class NamesBenchmark {
     @Setup
     public void prepare() {
         SpanTagger trained = new TrainedSpanTagger(NameModel.load());
-        Map<Tokens, List<Span>> spans = new IdentityHashMap<>();
+        IdentityHashMap<Tokens, List<Span>> spans = new IdentityHashMap<>();
         int words = 0;
         List<Prepared> all = BenchArticles.articles(ARTICLES, 1, Instant.parse("2026-04-14T09:00:00Z")).stream()
                 .map(raw -> Prepared.of(raw.title(), raw.bodyText(), "en"))
