@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * in a headline, and is nothing beside the terms of a whole article. docs/tags.md says where the shares come from.
  */
 final class HeadStart {
-    /** In weights of terms, per unit of the natural logarithm; the best of 0, 1, 1.5, 2 and 2.5 on half A of the development part, beside 2.5. */
+    /** In weights of terms, per unit of the natural logarithm; chosen on half A of the development part. */
     private static final double STRENGTH = 2;
     /** Where terms speak for a topic, its head start takes at most the rest from it. */
     private static final double LEFT = 0.1;
