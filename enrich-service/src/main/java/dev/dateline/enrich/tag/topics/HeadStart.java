@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class HeadStart {
     /** In weights of terms, per unit of the natural logarithm; chosen on half A of the development part. */
     private static final double STRENGTH = 2;
-    /** Where terms speak for a topic, its head start takes at most the rest from it. */
+    /** The share of a score that a head start below 0 leaves at least. */
     private static final double LEFT = 0.1;
 
     private static final Map<String, Double> BY_CODE = read();
