@@ -59,7 +59,7 @@ public final class EnrichService implements Service {
         this.settings = settings;
         // Models load while Kafka starts.
         this.pipeline = CompletableFuture.supplyAsync(
-                () -> Pipeline.standard(settings.copies(), settings.topics()),
+                () -> Pipeline.standard(settings.copies(), settings.topics(), settings.languages()),
                 task -> DaemonThreads.named("models").newThread(task).start());
         this.probe = new KafkaProbe(
                 context.kafka(),

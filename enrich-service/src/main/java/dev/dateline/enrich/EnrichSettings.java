@@ -5,11 +5,14 @@ import dev.dateline.enrich.near.CopyRule;
 import dev.dateline.enrich.near.CopySettings;
 import dev.dateline.enrich.near.Standing;
 import dev.dateline.enrich.sketch.SketchSettings;
+import dev.dateline.enrich.tag.language.LanguageTable;
 import dev.dateline.enrich.tag.topics.TopicBook;
 import dev.dateline.enrich.tag.topics.TopicFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How the enrich service runs.
@@ -22,6 +25,7 @@ import java.util.List;
  * @param missedAfter an instance that is silent for this long is taken for dead
  * @param identityRetention how long a resend or revision is recognised after an article's first delivery
  * @param copies how copies are found
+ * @param languages what the language of an article is one of; any when empty
  * @param topics what articles are tagged with: the topics of the product, and those of the folder that the setting names
  * @param rocksDbCache memory for all state stores together, bytes
  */
@@ -34,6 +38,7 @@ public record EnrichSettings(
         Duration missedAfter,
         Duration identityRetention,
         CopySettings copies,
+        Set<String> languages,
         TopicBook topics,
         long rocksDbCache) {
 
@@ -48,6 +53,7 @@ public record EnrichSettings(
                 enrich.duration("missed-after", Duration.ofSeconds(2), Duration.ofMinutes(5)),
                 enrich.duration("identity-retention", Duration.ofHours(1), Duration.ofDays(366)),
                 copies(enrich.section("copies")),
+                languages(enrich),
                 topics(enrich.section("topics")),
                 enrich.bytes("rocksdb-cache", 8L << 20, 64L << 30));
     }
@@ -65,6 +71,23 @@ public record EnrichSettings(
                         copies.duration("window", Duration.ofHours(1), Duration.ofDays(366)),
                         copies.duration("updates-within", Duration.ZERO, Duration.ofDays(366)),
                         share(copies, "shared-numbers")));
+    }
+
+    private static Set<String> languages(Settings enrich) {
+        Set<String> known = LanguageTable.load().codes();
+        return enrich.converted(
+                "languages",
+                text -> {
+                    Set<String> languages = new TreeSet<>(List.of(text.strip().split("[\\s,]+")));
+                    languages.remove("");
+                    for (String language : languages) {
+                        if (!known.contains(language)) {
+                            throw new IllegalArgumentException("unknown: " + language);
+                        }
+                    }
+                    return Set.copyOf(languages);
+                },
+                "codes such as en, de, nb, of the languages " + String.join(" ", new TreeSet<>(known)));
     }
 
     private static TopicBook topics(Settings topics) {

@@ -15,6 +15,7 @@ import dev.dateline.enrich.sketch.Sketcher;
 import dev.dateline.enrich.tag.TagArticle;
 import dev.dateline.enrich.tag.Tags;
 import dev.dateline.enrich.tag.topics.TopicBook;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,14 +37,18 @@ public record Pipeline(
         return standard(CopySettings.DEFAULT);
     }
 
-    /** The steps with their default models; loading these takes a moment. */
+    /** The steps with the topics of the product, for articles of any language. */
     public static Pipeline standard(CopySettings copies) {
-        return standard(copies, TopicBook.shipped());
+        return standard(copies, TopicBook.shipped(), Set.of());
     }
 
-    /** The steps with a user's topics beside those that come with the product. */
-    public static Pipeline standard(CopySettings copies, TopicBook topics) {
-        TagArticle tag = new TagArticle(topics);
+    /**
+     * The steps as they are configured; loading their models takes a moment.
+     *
+     * @param languages what the language of an article is one of; any when empty
+     */
+    public static Pipeline standard(CopySettings copies, TopicBook topics, Set<String> languages) {
+        TagArticle tag = new TagArticle(topics, languages);
         tag.warmUp();
         String version = PipelineVersion.of(Version.current(), tag.models());
         return new Pipeline(

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param publishedFrom which rule gave {@code publishedAt}
  * @param languageConfidence 0 to 1
  * @param otherLanguages languages of larger parts of the article beside {@code language}; absent when there are none
+ * @param agency the agencies the text comes from or thanks, with commas
+ * @param agencies each agency with what it has to do with the text; absent when there is none
  * @param itemType what the item is when it is no text, for example {@code picture}: its body is then a caption; absent for texts
  * @param summary the lead sentences
  * @param paragraphs number of paragraphs; they are separated by an empty line in {@code bodyText}
@@ -55,6 +57,7 @@ public record NewsEvent(
         String subtitle,
         List<String> authors,
         String agency,
+        List<AgencyCredit> agencies,
         Dateline dateline,
         String section,
         String itemType,

@@ -3,7 +3,8 @@ package dev.dateline.common.model;
 /**
  * A place on the map.
  *
- * @param id number of the place in GeoNames with the prefix {@code geonames:}, or {@code iso3166:} and the code of a country or of a part of one
+ * @param id {@code geonames:} and the number of a town or the code of a part of a country ({@code US.TX}) in GeoNames; {@code iso3166:} and the
+ *     code of a country; {@code dateline:} and a name of the own table of regions and landmarks
  * @param name in English
  * @param country ISO 3166-1 alpha-2
  * @param admin1 name of the first-level part of the country; absent for countries

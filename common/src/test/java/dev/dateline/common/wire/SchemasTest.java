@@ -11,6 +11,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.dateline.common.model.AccessKeyBuilder;
 import dev.dateline.common.model.AccessScope;
+import dev.dateline.common.model.AgencyCredit;
+import dev.dateline.common.model.AgencyRole;
 import dev.dateline.common.model.BreakerState;
 import dev.dateline.common.model.Dateline;
 import dev.dateline.common.model.DeadLetterBuilder;
@@ -30,6 +32,7 @@ import dev.dateline.common.model.LetterKind;
 import dev.dateline.common.model.Lineage;
 import dev.dateline.common.model.MediaTopic;
 import dev.dateline.common.model.Mention;
+import dev.dateline.common.model.MentionSource;
 import dev.dateline.common.model.NewsEventBuilder;
 import dev.dateline.common.model.Place;
 import dev.dateline.common.model.RawArticleBuilder;
@@ -130,12 +133,14 @@ class SchemasTest {
                                 .sourceId("harbour-post")
                                 .title("Title")
                                 .authors(List.of())
+                                .agency("Reuters")
+                                .agencies(List.of(new AgencyCredit("Reuters", AgencyRole.SOURCE, "(Reuters)", 7, 16)))
                                 .dateline(new Dateline("BERGEN", "2026-03-01"))
-                                .keywords(List.of(new Keyword("ferry", 1)))
+                                .keywords(List.of(new Keyword("ferry", 1, 1, null, 0, 5)))
                                 .entities(List.of(new Entity(
                                         EntityType.LOC,
                                         "Norway",
-                                        List.of(new Mention("title", 0, 6, "Norway")),
+                                        List.of(new Mention("title", 0, 6, "Norway", MentionSource.TITLE)),
                                         1,
                                         0.9,
                                         new Place("iso3166:NO", "Norway", "NO", null, 61, 10, 1),

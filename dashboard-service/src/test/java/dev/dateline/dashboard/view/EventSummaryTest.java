@@ -34,7 +34,7 @@ class EventSummaryTest {
                 .bodyText(enormous)
                 .url("https://example.org/" + enormous)
                 .authors(Collections.nCopies(1000, enormous))
-                .keywords(Collections.nCopies(1000, new Keyword(enormous, 1)))
+                .keywords(Collections.nCopies(1000, new Keyword(enormous, 1, 1, null, 0, 5)))
                 .entities(Collections.nCopies(1000, entity))
                 .build();
 
@@ -49,7 +49,7 @@ class EventSummaryTest {
     @Test
     void summariesHoldTheStrongestKeywords() {
         NewsEvent event = NewsEventBuilder.builder(Samples.event(1))
-                .keywords(List.of(new Keyword("ferry", 1), new Keyword("strike", 0.5)))
+                .keywords(List.of(new Keyword("ferry", 1, 1, null, 0, 5), new Keyword("strike", 0.5, 1, null, 0, 5)))
                 .build();
 
         assertThat(EventSummary.of(Samples.at(0), event).keywords()).containsExactly("ferry", "strike");

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.article;
 
+import dev.dateline.common.model.AgencyCredit;
 import dev.dateline.common.model.Dateline;
 import dev.dateline.common.model.FieldSource;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param publishedAt never null: the time of receipt when nothing else is known
  * @param title never blank: the first words of the body when there is no headline
  * @param authors never null
+ * @param agencies each agency with what it has to do with the text; never null
  * @param languageHint the producer's claim, a BCP 47 tag; may be null
  * @param bodyText never blank: paragraphs separated by one empty line, no boilerplate
  * @param findings which rule gave the fields that were read from a page; never null
@@ -36,6 +38,7 @@ public record Article(
         String subtitle,
         List<String> authors,
         String agency,
+        List<AgencyCredit> agencies,
         Dateline dateline,
         String languageHint,
         String section,
@@ -45,6 +48,7 @@ public record Article(
         List<Finding> findings) {
 
     public Article {
+        agencies = agencies == null ? List.of() : List.copyOf(agencies);
         findings = findings == null ? List.of() : List.copyOf(findings);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.common.model.AgencyCredit;
 import dev.dateline.enrich.extract.page.Page;
 import dev.dateline.enrich.extract.text.LineShape;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param field name of the field in the raw record, for messages
  * @param emptiness what to say when there is no word in the paragraphs
+ * @param credits agencies that a line below the text credits
  * @param page what a whole page says of itself; empty for anything else
  * @param title the headline the text itself gives; it and the fields behind it may be null
  */
@@ -24,6 +26,7 @@ record Content(
         Instant publishedAt,
         Instant modifiedAt,
         String agency,
+        List<AgencyCredit> credits,
         List<String> paragraphs,
         Optional<Page> page) {
 
@@ -38,6 +41,7 @@ record Content(
                 reading.publishedAt(),
                 reading.modifiedAt(),
                 reading.agency(),
+                reading.credits(),
                 reading.paragraphs(),
                 Optional.empty());
     }
@@ -52,7 +56,17 @@ record Content(
                 .mapToObj(paragraphs::get)
                 .toList();
         return new Content(
-                field, emptiness, title, null, List.of(), null, null, ending.agency(), kept, Optional.empty());
+                field,
+                emptiness,
+                title,
+                null,
+                List.of(),
+                null,
+                null,
+                ending.agency(),
+                ending.credits(),
+                kept,
+                Optional.empty());
     }
 
     /** A whole page. */
@@ -70,6 +84,7 @@ record Content(
                 page.publishedAt(),
                 page.modifiedAt(),
                 page.agency() == null ? body.agency() : page.agency(),
+                body.credits(),
                 body.paragraphs(),
                 Optional.of(page));
     }

@@ -23,8 +23,14 @@ final class DatelineParser {
     private static final Phrases NOT_PLACES = Phrases.load("not-places.txt");
     private static final Phrases PARTICLES = Phrases.load("name-particles.txt");
 
-    /** A dateline found, with the agency it credits, which may be null; so may the dateline when there is only an agency. */
-    record Found(Dateline dateline, String agency) {}
+    /**
+     * A dateline found.
+     *
+     * @param dateline null when there is only an agency
+     * @param agency the agencies it credits, with commas; may be null
+     * @param head the words that the paragraph begins with, up to the dash
+     */
+    record Found(Dateline dateline, String agency, String head) {}
 
     private DatelineParser() {}
 
@@ -41,6 +47,12 @@ final class DatelineParser {
             if (dash || c == ':') {
                 boolean textFollows = i + 1 < paragraph.length();
                 return textFollows ? head(paragraph.substring(0, i).trim(), dash, reference) : Optional.empty();
+            }
+            if (c == ')' || c == '/') {
+                Optional<Found> closed = closed(paragraph, i + 1, reference);
+                if (closed.isPresent()) {
+                    return closed;
+                }
             }
             if (c == '.' && i > MAX_PLACE_LENGTH) {
                 return Optional.empty();
@@ -59,6 +71,22 @@ final class DatelineParser {
         return c == '-' && (doubled || spaced || text.charAt(i - 1) == ')');
     }
 
+    /** {@code NEW DELHI, Jan 3 (PTI) }, {@code MOSCOW, January 3. /TASS/. }: place, day and agency are enough without a dash. */
+    private static Optional<Found> closed(String paragraph, int end, Instant reference) {
+        int next = end;
+        while (next < paragraph.length() && " .".indexOf(paragraph.charAt(next)) >= 0) {
+            next++;
+        }
+        boolean textFollows = next > end && next < paragraph.length() && Character.isUpperCase(paragraph.charAt(next));
+        boolean dashed = next < paragraph.length() && paragraph.charAt(next) == '-' && paragraph.charAt(end) == '.';
+        return textFollows || dashed
+                ? head(paragraph.substring(0, end), false, reference)
+                        .filter(found -> found.agency() != null
+                                && found.dateline() != null
+                                && found.dateline().date() != null)
+                : Optional.empty();
+    }
+
     private static Optional<Found> head(String head, boolean dash, Instant reference) {
         String agency = null;
         boolean bracketed = false;
@@ -71,7 +99,10 @@ final class DatelineParser {
             rest = head.substring(0, open).trim();
         }
         if (rest.isEmpty()) {
-            return agency == null ? Optional.empty() : Optional.of(new Found(null, agency));
+            return agency == null ? Optional.empty() : Optional.of(new Found(null, agency, head));
+        }
+        if (agency != null && date(rest, reference) != null) {
+            return Optional.of(new Found(null, agency, head));
         }
         int border = dateBorder(rest, reference);
         LocalDate date = border < 0 ? null : date(rest.substring(border), reference);
@@ -81,7 +112,7 @@ final class DatelineParser {
         if (!isPlace(place) || !(sure || capitals)) {
             return Optional.empty();
         }
-        return Optional.of(new Found(new Dateline(place, date == null ? null : date.toString()), agency));
+        return Optional.of(new Found(new Dateline(place, date == null ? null : date.toString()), agency, head));
     }
 
     /** Start of {@code /PRNewswire/} at the end of a head, or -1. */
@@ -124,7 +155,9 @@ final class DatelineParser {
             return false;
         }
         for (String word : place.split(" ", -1)) {
-            boolean named = Character.isUpperCase(word.charAt(0)) || PARTICLES.contains(Fold.all(word));
+            // New Delhi [India]
+            int first = word.length() > 1 && word.charAt(0) == '[' ? 1 : 0;
+            boolean named = Character.isUpperCase(word.charAt(first)) || PARTICLES.contains(Fold.all(word));
             if (!named || LineShape.hasDigit(word) || NOT_PLACES.contains(Fold.all(word))) {
                 return false;
             }

@@ -1,5 +1,7 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.common.model.AgencyCredit;
+import dev.dateline.common.model.AgencyRole;
 import dev.dateline.enrich.extract.text.LineShape;
 import dev.dateline.enrich.extract.time.TimeLine;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds where the text of an article ends and the page goes on: credits, prompts, links, legal lines.
@@ -23,7 +26,7 @@ final class Ending {
     private final List<String> lines;
     private final Instant receivedAt;
     private final List<Mark> marks = new ArrayList<>();
-    private final Set<String> agencies = new LinkedHashSet<>();
+    private final List<AgencyCredit> credits = new ArrayList<>();
     private final Set<String> reporters = new LinkedHashSet<>();
     private final Stamps stamps = new Stamps();
 
@@ -34,11 +37,17 @@ final class Ending {
      * What was found.
      *
      * @param marks lines to drop, in no order
-     * @param agency agencies credited, with commas; may be null
+     * @param credits agencies credited, the last line's first
      * @param reporters named by a "Reporting by"
      * @param stamps times given below the text
      */
-    record Found(List<Mark> marks, String agency, List<String> reporters, Stamps stamps) {}
+    record Found(List<Mark> marks, List<AgencyCredit> credits, List<String> reporters, Stamps stamps) {
+        /** The agencies with commas, or null. */
+        String agency() {
+            String names = credits.stream().map(AgencyCredit::name).distinct().collect(Collectors.joining(", "));
+            return names.isEmpty() ? null : names;
+        }
+    }
 
     private Ending(List<String> lines, Instant receivedAt) {
         this.lines = lines;
@@ -54,11 +63,12 @@ final class Ending {
     static Found read(List<String> lines, int first, boolean pasted, Instant receivedAt) {
         Ending ending = new Ending(lines, receivedAt);
         int end = ending.scan(first, pasted ? MOST_UNSURE : 0);
-        if (ending.agencies.isEmpty() && end > first) {
-            ending.addAgencies(Credit.trailing(lines.get(end - 1)));
+        Credit.Trailing trailing = ending.credits.isEmpty() && end > first ? Credit.trailing(lines.get(end - 1)) : null;
+        if (trailing != null) {
+            ending.add(trailing.agency(), AgencyRole.SOURCE, trailing.cue());
         }
-        String agency = ending.agencies.isEmpty() ? null : String.join(", ", ending.agencies);
-        return new Found(List.copyOf(ending.marks), agency, List.copyOf(ending.reporters), ending.stamps);
+        return new Found(
+                List.copyOf(ending.marks), List.copyOf(ending.credits), List.copyOf(ending.reporters), ending.stamps);
     }
 
     /** Returns the index behind the last line of the body. */
@@ -102,7 +112,7 @@ final class Ending {
         String line = lines.get(i);
         Optional<Credit> credit = Credit.parse(line);
         if (credit.isPresent()) {
-            addAgencies(credit.get().agency());
+            add(credit.get().agency(), credit.get().role(), line);
             reporters.addAll(credit.get().authors());
             return new Mark(i, LineRole.CREDIT, credit.get().why());
         }
@@ -116,9 +126,9 @@ final class Ending {
                 .orElse(null);
     }
 
-    private void addAgencies(String names) {
+    private void add(String names, AgencyRole role, String cue) {
         if (names != null) {
-            agencies.addAll(List.of(names.split(", ", -1)));
+            credits.addAll(AgencyCredits.of(names, role, cue, null));
         }
     }
 }

@@ -110,6 +110,8 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
         List<String> paragraphs = title == null ? content.paragraphs() : withGuessedTitle(content, title);
         Instant published = firstOf(raw.publishedAt(), content.publishedAt(), raw.receivedAt());
         Optional<DatelineParser.Found> dateline = DatelineParser.parse(paragraphs.get(0), published);
+        List<String> authors = authors(raw, content);
+        String bodyText = String.join("\n\n", paragraphs);
         return ArticleBuilder.builder()
                 .articleId(raw.articleId())
                 .sourceId(raw.sourceId())
@@ -124,11 +126,18 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
                 .modifiedAt(modifiedAt(raw, content))
                 .title(firstOf(title, content.title(), FirstWords.of(paragraphs.get(0))))
                 .subtitle(firstOf(CleanText.oneLine(raw.subtitle()), content.subtitle()))
-                .authors(authors(raw, content))
+                .authors(authors)
                 .agency(firstOf(
                         CleanText.oneLine(raw.agency()),
                         content.agency(),
                         dateline.map(DatelineParser.Found::agency).orElse(null)))
+                .agencies(new AgencyCredits(bodyText)
+                        .field(CleanText.oneLine(raw.agency()))
+                        .dateline(dateline)
+                        .below(content.credits())
+                        .byline(content.agency(), authors)
+                        .quoted()
+                        .all())
                 .dateline(dateline.map(DatelineParser.Found::dateline).orElse(null))
                 .languageHint(firstOf(
                         raw.language(), content.page().map(Page::language).orElse(null)))
@@ -138,7 +147,7 @@ public final class ExtractArticle implements Function<RawArticle, Outcome<Articl
                 .imageUrl(firstOf(
                         raw.imageUrl(), content.page().map(Page::imageUrl).orElse(null)))
                 .canonicalUrl(content.page().map(Page::canonicalUrl).orElse(null))
-                .bodyText(String.join("\n\n", paragraphs))
+                .bodyText(bodyText)
                 .findings(findings(raw, content))
                 .build();
     }

@@ -57,6 +57,7 @@ public final class PlainTextReader {
                         ending.agency(),
                         dateline.map(DatelineParser.Found::agency).orElse(null),
                         head.agency()),
+                ending.credits(),
                 dateline.map(DatelineParser.Found::dateline).orElse(null),
                 paragraphs,
                 roles.evidence());

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.common.model.AgencyCredit;
 import dev.dateline.common.model.Dateline;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param publishedAt the time the text gives for its publication, in UTC; null when there is none or it can't be true
  * @param modifiedAt the time of the last change it gives, later than {@code publishedAt}; may be null
  * @param agency news agencies the text credits, separated by commas; may be null
+ * @param credits agencies that a line below the text credits
  * @param dateline place and day in front of the first paragraph; may be null
  * @param paragraphs the body, one paragraph each, without anything that is not the article's text
  * @param lines the role of every line that is not empty, in their order
@@ -24,6 +26,7 @@ public record Reading(
         Instant publishedAt,
         Instant modifiedAt,
         String agency,
+        List<AgencyCredit> credits,
         Dateline dateline,
         List<String> paragraphs,
         List<Evidence> lines) {}

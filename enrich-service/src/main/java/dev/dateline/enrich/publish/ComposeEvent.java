@@ -64,6 +64,7 @@ public final class ComposeEvent {
                 .subtitle(article.subtitle())
                 .authors(article.authors())
                 .agency(article.agency())
+                .agencies(article.agencies().isEmpty() ? null : article.agencies())
                 .dateline(article.dateline())
                 .section(article.section())
                 .itemType(article.itemType())

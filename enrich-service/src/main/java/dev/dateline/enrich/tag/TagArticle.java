@@ -1,5 +1,6 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.common.model.Keyword;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.tag.keywords.KeywordTagger;
@@ -8,16 +9,20 @@ import dev.dateline.enrich.tag.language.LanguageTable;
 import dev.dateline.enrich.tag.language.LanguageTagger;
 import dev.dateline.enrich.tag.names.NameTagger;
 import dev.dateline.enrich.tag.places.Gazetteer;
-import dev.dateline.enrich.tag.places.PrimaryCountry;
+import dev.dateline.enrich.tag.places.PlaceHints;
+import dev.dateline.enrich.tag.places.PlaceResolver;
 import dev.dateline.enrich.tag.reading.Paragraphs;
 import dev.dateline.enrich.tag.reading.Summary;
+import dev.dateline.enrich.tag.spans.NameModel;
+import dev.dateline.enrich.tag.spans.TrainedSpanTagger;
 import dev.dateline.enrich.tag.text.Prepared;
+import dev.dateline.enrich.tag.tone.ToneTagger;
 import dev.dateline.enrich.tag.topics.TopicBook;
 import dev.dateline.enrich.tag.topics.TopicTagger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The tag step: what language an article is in, what it is about, and whom and where it names.
@@ -27,34 +32,36 @@ import java.util.stream.Collectors;
  */
 public final class TagArticle implements Function<Article, Outcome<Tags>> {
     private record Taggers(
-            LanguageTagger languages,
-            TopicTagger topics,
-            KeywordTagger keywords,
-            NameTagger names,
-            Gazetteer gazetteer) {
-        static Taggers load(TopicBook topics) {
+            LanguageTagger languages, TopicTagger topics, KeywordTagger keywords, NameTagger names, ToneTagger tones) {
+        static Taggers load(TopicBook topics, Set<String> languages) {
             LanguageTable table = LanguageTable.load();
-            Gazetteer gazetteer = Gazetteer.load(
-                    table.rows().stream().map(LanguageTable.Row::code).collect(Collectors.toUnmodifiableSet()));
+            Gazetteer gazetteer = Gazetteer.load(table.codes());
             return new Taggers(
-                    new LanguageTagger(LanguageModel.load(), table),
+                    new LanguageTagger(LanguageModel.load(), table, languages),
                     new TopicTagger(topics),
                     new KeywordTagger(),
-                    new NameTagger(gazetteer),
-                    gazetteer);
+                    new NameTagger(new TrainedSpanTagger(NameModel.load()), gazetteer, PlaceResolver.load(gazetteer)),
+                    new ToneTagger());
         }
     }
 
     private final TopicBook topics;
+    private final Set<String> languages;
     private volatile Taggers taggers;
 
-    /** With the topics that come with the product. */
+    /** With the topics that come with the product, for articles of any language. */
     public TagArticle() {
-        this(TopicBook.shipped());
+        this(TopicBook.shipped(), Set.of());
     }
 
-    public TagArticle(TopicBook topics) {
+    /**
+     * Tags articles of some languages.
+     *
+     * @param languages BCP 47 subtags that an article's language is one of, or {@code und}; any when empty
+     */
+    public TagArticle(TopicBook topics, Set<String> languages) {
         this.topics = topics;
+        this.languages = Set.copyOf(languages);
     }
 
     /** Reads models and tables now, about 0.4 s: call it in the background while the service starts. */
@@ -68,8 +75,12 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
                 "language", LanguageModel.VERSION,
                 "topics", topics.version(),
                 "keywords", KeywordTagger.VERSION,
+                "spans", NameModel.VERSION,
                 "names", NameTagger.VERSION,
-                "countries", Gazetteer.VERSION);
+                "countries", Gazetteer.VERSION,
+                "places", PlaceResolver.VERSION,
+                "tone", ToneTagger.VERSION,
+                "summary", Summary.VERSION);
     }
 
     @Override
@@ -78,24 +89,28 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
         LanguageTagger.Guess guess =
                 ready.languages().detect(article.title(), article.bodyText(), article.languageHint());
         Prepared text = Prepared.of(article.title(), article.bodyText(), guess.language());
-        NameTagger.Names names = ready.names().tag(text);
+        NameTagger.Names names = ready.names().tag(text, hints(article));
+        List<Keyword> keywords = ready.keywords().tag(text);
         return Outcome.done(TagsBuilder.builder()
                 .language(guess.language())
                 .languageConfidence(guess.confidence())
-                .summary(Summary.of(text.body()))
+                .otherLanguages(guess.others().isEmpty() ? null : guess.others())
+                .summary(Summary.of(text, keywords, article.dateline() != null))
                 .wordCount(text.body().words())
                 .paragraphs(Paragraphs.count(article.bodyText()))
                 .topics(ready.topics().tag(text))
-                .keywords(ready.keywords().tag(text))
+                .keywords(keywords)
                 .entities(names.entities())
-                .primaryCountry(PrimaryCountry.of(names.countries(), countryOfDateline(article, ready.gazetteer())))
-                .notTagged(ready.topics().supports(guess.language()) ? null : List.of("topics"))
+                .primaryCountry(names.primaryCountry())
+                .primaryPlace(names.primaryPlace())
+                .tone(ready.tones().tag(text))
+                .notTagged(Support.missing(guess.language(), ready.topics()))
                 .build());
     }
 
-    private static String countryOfDateline(Article article, Gazetteer gazetteer) {
-        boolean filed = article.dateline() != null && article.dateline().place() != null;
-        return filed ? gazetteer.countryOf(article.dateline().place()) : null;
+    private static PlaceHints hints(Article article) {
+        return new PlaceHints(
+                article.dateline() == null ? null : article.dateline().place(), null);
     }
 
     private Taggers taggers() {
@@ -109,7 +124,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
     /** One thread loads, the others wait. */
     private synchronized Taggers loaded() {
         if (taggers == null) {
-            taggers = Taggers.load(topics);
+            taggers = Taggers.load(topics, languages);
         }
         return taggers;
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param language BCP 47 subtag: ISO 639-1, or ISO 639-3 where there is no shorter one; {@code und} when unknown
  * @param languageConfidence 0 to 1; null when the language is the producer's claim because the text is too short
  * @param otherLanguages languages of larger parts of the article beside {@code language}; null when there are none
- * @param summary the first one or two sentences of the body, about 300 UTF-16 units at most
+ * @param summary one or two of the first sentences of the body, at most 300 UTF-16 units
  * @param wordCount words of the body; every Chinese character and Kana is one
  * @param paragraphs blocks of the body between empty lines
  * @param topics at most 10, most confident first
@@ -23,7 +23,7 @@ import java.util.List;
  * @param primaryCountry ISO 3166-1 alpha-2; null when the article mentions no country
  * @param primaryPlace the place that the article is about most, or null
  * @param tone null where it is not supported
- * @param notTagged kinds of tags that are not supported for this language, by their field in the event; null when all are
+ * @param notTagged kinds of tags that are not made, or only roughly, for this language, by their field in the event; null when all are made
  */
 @RecordBuilder
 public record Tags(

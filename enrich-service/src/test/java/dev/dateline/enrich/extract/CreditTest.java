@@ -55,8 +55,9 @@ class CreditTest {
 
     @Test
     void theAgencyBehindTheLastSentenceIsFound() {
-        assertThat(Credit.trailing("Nobody was hurt. (AFP)")).isEqualTo("AFP");
-        assertThat(Credit.trailing("Nobody was hurt. – Reuters")).isEqualTo("Reuters");
+        assertThat(Credit.trailing("Nobody was hurt. (AFP)")).isEqualTo(new Credit.Trailing("AFP", "(AFP)"));
+        assertThat(Credit.trailing("Nobody was hurt. – Reuters"))
+                .isEqualTo(new Credit.Trailing("Reuters", "– Reuters"));
         assertThat(Credit.trailing("Nobody was hurt (so far)")).isNull();
     }
 }

@@ -61,6 +61,6 @@ class DatelineParserTest {
     @Test
     void anAgencyAloneIsKept() {
         assertThat(DatelineParser.parse("(Reuters) - Six people", PUBLISHED))
-                .contains(new DatelineParser.Found(null, "Reuters"));
+                .contains(new DatelineParser.Found(null, "Reuters", "(Reuters)"));
     }
 }

@@ -1,8 +1,11 @@
 package dev.dateline.enrich.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dateline.common.model.AgencyCredit;
+import dev.dateline.common.model.AgencyRole;
 import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.model.RawArticleBuilder;
@@ -38,6 +41,16 @@ class SeedArticleTest {
         assertThat(article.publishedAt()).isEqualTo(Instant.parse("2020-01-03T19:44:00Z"));
         assertThat(article.publishedFrom()).isEqualTo(FieldSource.TEXT);
         assertThat(article.agency()).isEqualTo("agencies");
+        assertThat(article.agencies())
+                .extracting(AgencyCredit::name, AgencyCredit::role)
+                .containsExactly(
+                        tuple("agencies", AgencyRole.CONTRIBUTED),
+                        tuple("Reuters", AgencyRole.QUOTED),
+                        tuple("CNN", AgencyRole.QUOTED));
+        assertThat(article.agencies())
+                .filteredOn(credit -> credit.start() != null)
+                .allSatisfy(credit -> assertThat(article.bodyText().substring(credit.start(), credit.end()))
+                        .isEqualTo(credit.cue()));
         assertThat(article.dateline()).isNull();
         List<String> bodyAndTeaser =
                 lines.subList(8, 41).stream().filter(line -> !line.isEmpty()).toList();

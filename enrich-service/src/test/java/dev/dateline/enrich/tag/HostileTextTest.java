@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.common.model.Entity;
 import dev.dateline.common.model.Mention;
+import dev.dateline.common.model.Tone;
 import dev.dateline.common.outcome.Outcome;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.article.ArticleBuilder;
 import dev.dateline.enrich.tag.keywords.KeywordTagger;
 import dev.dateline.enrich.tag.names.NameTagger;
 import dev.dateline.enrich.tag.reading.Summary;
+import dev.dateline.enrich.tag.tone.ToneTagger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +154,12 @@ class HostileTextTest {
                 "港".repeat(MEGABYTE),
                 "港。".repeat(MEGABYTE / 2),
                 "al-".repeat(MEGABYTE / 3),
+                "not good ".repeat(MEGABYTE / 9),
+                "not ".repeat(MEGABYTE / 4),
+                "the bridge was shut and nobody knew why it had been built there at all by the men of the town\n\n"
+                        .repeat(10_000),
+                "港口因风暴关闭两艘船脱离锚地\n\n".repeat(50_000),
+                "\n\n\n".repeat(MEGABYTE / 3),
                 "United ".repeat(100_000),
                 "de la ".repeat(100_000),
                 "\u202eمرحبا ".repeat(50_000));
@@ -180,7 +188,17 @@ class HostileTextTest {
                 .allSatisfy(keyword -> {
                     assertThat(keyword.term()).isNotBlank();
                     assertThat(keyword.weight()).isGreaterThan(0).isLessThanOrEqualTo(1);
+                    assertThat(keyword.count()).isPositive();
+                    assertThat((keyword.field() == null ? body : title).substring(keyword.start(), keyword.end()))
+                            .isNotBlank();
                 });
+        checkTone(tags.tone(), title, body);
+        if (tags.otherLanguages() != null) {
+            assertThat(tags.otherLanguages())
+                    .isNotEmpty()
+                    .hasSizeLessThanOrEqualTo(4)
+                    .doesNotContain(tags.language());
+        }
         assertThat(tags.entities()).hasSizeLessThanOrEqualTo(NameTagger.MAX_ENTITIES);
         Set<String> places = new HashSet<>();
         for (Entity entity : tags.entities()) {
@@ -194,6 +212,20 @@ class HostileTextTest {
                         .isTrue();
             }
         }
+    }
+
+    private static void checkTone(Tone tone, String title, String body) {
+        if (tone == null) {
+            return;
+        }
+        assertThat(tone.value()).isBetween(-1.0, 1.0);
+        assertThat(tone.evidence())
+                .hasSizeLessThanOrEqualTo(ToneTagger.MAX_EVIDENCE)
+                .allSatisfy(evidence -> {
+                    String text = evidence.field() == null ? body : title;
+                    assertThat(text.substring(evidence.start(), evidence.end())).isNotBlank();
+                    assertThat(evidence.count()).isLessThanOrEqualTo(tone.positive() + tone.negative());
+                });
     }
 
     private static Tags tags(String title, String body) {

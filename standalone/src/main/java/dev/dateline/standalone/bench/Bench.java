@@ -40,7 +40,8 @@ public final class Bench {
 
         progress.accept("CPU by step");
         EnrichSettings settings = EnrichSettings.from(configured.apply(Map.of()));
-        BenchReport.Steps steps = new StepCosts(Pipeline.standard(settings.copies(), settings.topics()))
+        BenchReport.Steps steps = new StepCosts(
+                        Pipeline.standard(settings.copies(), settings.topics(), settings.languages()))
                 .measure(articles.subList(0, Math.min(MOST_STEP_ARTICLES, articles.size())));
 
         progress.accept("starting Kafka");

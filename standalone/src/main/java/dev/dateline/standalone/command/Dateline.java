@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             BenchCommand.class,
             EvalCommand.class,
+            TrainCommand.class,
             WarmUpCommand.class,
             CommandLine.HelpCommand.class
         },

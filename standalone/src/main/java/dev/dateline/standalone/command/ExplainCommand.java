@@ -96,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
 
         refuseWhatIsAmbiguous();
         Explainer explainer = new Explainer(
-                Pipeline.standard(enrich.copies(), enrich.topics()),
+                Pipeline.standard(enrich.copies(), enrich.topics(), enrich.languages()),
                 enrich,
                 kafka.topics().raw().name(),
                 maxBytes);

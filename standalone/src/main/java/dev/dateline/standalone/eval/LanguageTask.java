@@ -2,6 +2,7 @@ package dev.dateline.standalone.eval;
 
 import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.outcome.Outcome;
+import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.article.ArticleBuilder;
@@ -59,7 +60,8 @@ final class LanguageTask implements Task {
         List<Text> texts = new ArrayList<>();
         request.files(this, FILE).forEach(file -> texts.addAll(read(file)));
         request.progress().accept("loading the models");
-        Pipeline pipeline = Pipeline.standard();
+        EnrichSettings enrich = Configured.enrich();
+        Pipeline pipeline = Pipeline.standard(enrich.copies(), enrich.topics(), enrich.languages());
         request.progress().accept("tagging " + texts.size() + " texts");
 
         List<Tags> tags = new ArrayList<>(texts.size());

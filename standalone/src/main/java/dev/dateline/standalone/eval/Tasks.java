@@ -5,8 +5,14 @@ import java.util.stream.Collectors;
 
 /** All tasks that there are. */
 public final class Tasks {
-    private static final List<Task> ALL =
-            List.of(new LanguageTask(), new TopicsTask(), new DedupTask(), new ExtractionTask(), new FeedsTask());
+    private static final List<Task> ALL = List.of(
+            new LanguageTask(),
+            new EntitiesTask(),
+            new PlacesTask(),
+            new TopicsTask(),
+            new DedupTask(),
+            new ExtractionTask(),
+            new FeedsTask());
 
     private Tasks() {}
 

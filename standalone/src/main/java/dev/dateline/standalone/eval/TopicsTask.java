@@ -81,7 +81,7 @@ final class TopicsTask implements Task {
         request.paths().forEach(folder -> items.addAll(read(file(folder))));
         request.progress().accept("loading the models");
         EnrichSettings settings = Configured.enrich();
-        Pipeline pipeline = Pipeline.standard(settings.copies(), settings.topics());
+        Pipeline pipeline = Pipeline.standard(settings.copies(), settings.topics(), settings.languages());
         request.progress().accept("tagging " + items.size() + " items");
 
         List<Tags> tags = new ArrayList<>(items.size());

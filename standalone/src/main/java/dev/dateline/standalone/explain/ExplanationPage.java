@@ -7,7 +7,6 @@ import dev.dateline.common.model.Entity;
 import dev.dateline.common.model.Evidence;
 import dev.dateline.common.model.Keyword;
 import dev.dateline.common.model.MediaTopic;
-import dev.dateline.common.model.Mention;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.wire.Json;
@@ -23,8 +22,6 @@ import java.util.stream.Collectors;
 
 /** An explanation as a page for a terminal. */
 public final class ExplanationPage {
-    private static final int MAX_MENTIONS = 5;
-
     private final Page page;
 
     public ExplanationPage(PrintWriter out, Palette palette) {
@@ -156,10 +153,14 @@ public final class ExplanationPage {
             page.field(
                     topic.parent() == null ? "topic" : "narrower", topic.code() + " " + topic.name(), matched(topic));
         }
-        page.field("not tagged", joined(tags.notTagged()));
-        page.field("country", tags.primaryCountry(), "the country it speaks of most");
+        page.field("country", tags.primaryCountry(), "the country it is about most");
+        page.field(
+                "place",
+                tags.primaryPlace() == null ? null : EntityLine.described(tags.primaryPlace()),
+                "the place it is about most");
+        page.field("not tagged", joined(tags.notTagged()), "not supported for this language");
         for (Entity entity : tags.entities()) {
-            page.field(entity.type().name(), entity.name(), mentions(entity));
+            page.field(entity.type().name(), entity.name(), EntityLine.of(entity));
         }
     }
 
@@ -199,21 +200,6 @@ public final class ExplanationPage {
         String count = evidence.count() > 1 ? " x " + evidence.count() : "";
         return "\"" + evidence.term() + "\" " + evidence.weight() + count + " at " + field + evidence.start() + "-"
                 + evidence.end();
-    }
-
-    private static String mentions(Entity entity) {
-        String first = entity.mentions().stream()
-                .limit(MAX_MENTIONS)
-                .map(ExplanationPage::described)
-                .collect(Collectors.joining(", "));
-        int more = entity.mentions().size() - MAX_MENTIONS;
-        String country = entity.countryOf() == null ? "" : "country " + entity.countryOf() + "; ";
-        return country + first + (more > 0 ? " and " + more + " more" : "");
-    }
-
-    private static String described(Mention mention) {
-        String field = mention.field() == null ? "" : mention.field() + " ";
-        return field + mention.start() + "-" + mention.end() + " \"" + mention.surface() + "\"";
     }
 
     private static String joined(List<String> texts) {

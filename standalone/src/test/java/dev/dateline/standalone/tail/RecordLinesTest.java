@@ -38,7 +38,7 @@ class RecordLinesTest {
                 .language("en")
                 .primaryCountry("SG")
                 .title("Harbour opens")
-                .keywords(List.of(new Keyword("harbour", 1), new Keyword("ferry", 0.5)));
+                .keywords(List.of(new Keyword("harbour", 1, 1, null, 0, 5), new Keyword("ferry", 0.5, 1, null, 0, 5)));
 
         assertThat(lines.events().of(published(event.build())))
                 .isEqualTo("2020-01-03 19:44:00  city-desk  en  SG  Harbour opens  [harbour, ferry]");
@@ -60,7 +60,7 @@ class RecordLinesTest {
                 .of(published(NewsEventBuilder.builder()
                         .title("\u001b]0;owned\u0007 \u001b[2J @|red x|@\nsecond")
                         .language("\u001b[H")
-                        .keywords(List.of(new Keyword("\u009bH", 1)))
+                        .keywords(List.of(new Keyword("\u009bH", 1, 1, null, 0, 5)))
                         .status(EventStatus.ACTIVE)
                         .build()));
 

@@ -16,6 +16,9 @@ public final class Agencies {
     /** Up to this length a spelling has to match in its case: "SID" is an agency, "sid" hardly. */
     private static final int SHORT = 4;
 
+    /** The name of agencies that a text does not name. */
+    static final String UNNAMED = "agencies";
+
     private static final Map<String, String> NAMES = WordFile.keysByWord("agencies.txt");
     private static final Map<String, List<String>> SPELLINGS = spellings();
     private static final Phrases CONNECTORS = Phrases.load("credit-connectors.txt");
@@ -61,7 +64,13 @@ public final class Agencies {
         return new Found(List.copyOf(names), alone);
     }
 
-    private static String spellingAt(String text, int start) {
+    /** The usual name for a spelling. */
+    static String name(String spelling) {
+        return NAMES.get(spelling);
+    }
+
+    /** The longest spelling of an agency that begins here, or null. */
+    static String spellingAt(String text, int start) {
         List<String> candidates = SPELLINGS.get(Fold.all(text.substring(start, wordEnd(text, start))));
         if (candidates == null) {
             return null;
@@ -77,7 +86,7 @@ public final class Agencies {
         return null;
     }
 
-    private static int wordEnd(String text, int start) {
+    static int wordEnd(String text, int start) {
         int end = start;
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             end++;

@@ -4,6 +4,7 @@ import dev.dateline.enrich.tag.text.ResourceLines;
 import dev.dateline.enrich.tag.text.Script;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What {@code languages.tsv} knows of each language; its head explains the columns. */
 public final class LanguageTable {
@@ -61,6 +62,11 @@ public final class LanguageTable {
     /** The languages printed in this script. */
     public List<Row> in(Script script) {
         return rows.stream().filter(row -> row.scripts().contains(script)).toList();
+    }
+
+    /** The subtags of all languages. */
+    public Set<String> codes() {
+        return rows.stream().map(Row::code).collect(Collectors.toUnmodifiableSet());
     }
 
     public List<Row> rows() {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that tell what kind of thing a name names, from {@code names.txt}. */
+/** The words that come with names, and are parts of them or not, from {@code names.txt}; in their {@link Spelling}. */
 final class Cues {
     static final Cues NAMES = load();
 
@@ -25,7 +25,7 @@ final class Cues {
                 continue;
             }
             for (String word : line.split(" ", -1)) {
-                sections.computeIfAbsent(section, key -> new HashSet<>()).add(word.replace('_', ' '));
+                sections.computeIfAbsent(section, key -> new HashSet<>()).add(Spelling.of(word));
             }
         }
         sections.replaceAll((key, words) -> Set.copyOf(words));

@@ -29,11 +29,11 @@ public final class Gazetteer {
      *
      * @param length in tokens
      */
-    public record Match(Place place, int length) {}
+    public record Match(KnownPlace place, int length) {}
 
     private final Set<String> languages;
-    private final Map<String, Place> english = new HashMap<>();
-    private final Map<String, Map<String, Place>> local = new ConcurrentHashMap<>();
+    private final Map<String, KnownPlace> english = new HashMap<>();
+    private final Map<String, Map<String, KnownPlace>> local = new ConcurrentHashMap<>();
     /** First words of all names in all loaded tables, with the most words of a name that starts so. */
     private final Map<String, Integer> longest = new ConcurrentHashMap<>();
 
@@ -49,7 +49,7 @@ public final class Gazetteer {
     public static Gazetteer load(Set<String> languages) {
         Gazetteer gazetteer = new Gazetteer(languages);
         for (String country : Locale.getISOCountries()) {
-            gazetteer.add(gazetteer.english, name(country, Locale.ENGLISH), country, Place.Kind.COUNTRY);
+            gazetteer.add(gazetteer.english, name(country, Locale.ENGLISH), country, KnownPlace.Kind.COUNTRY);
         }
         ResourceLines.of(Gazetteer.class, "countries.tsv").forEach(line -> gazetteer.addRow(line.split("\t", COLUMNS)));
         return gazetteer;
@@ -57,11 +57,11 @@ public final class Gazetteer {
 
     private void addRow(String[] cells) {
         for (int column = 1; column < cells.length; column++) {
-            Place.Kind kind =
+            KnownPlace.Kind kind =
                     switch (column) {
-                        case 1 -> Place.Kind.COUNTRY;
-                        case 2 -> Place.Kind.DEMONYM;
-                        default -> Place.Kind.CITY;
+                        case 1 -> KnownPlace.Kind.COUNTRY;
+                        case 2 -> KnownPlace.Kind.DEMONYM;
+                        default -> KnownPlace.Kind.CITY;
                     };
             for (String name : cells[column].split(",", -1)) {
                 if (!name.isEmpty()) {
@@ -71,24 +71,25 @@ public final class Gazetteer {
         }
     }
 
-    private void add(Map<String, Place> table, String name, String country, Place.Kind kind) {
+    private void add(Map<String, KnownPlace> table, String name, String country, KnownPlace.Kind kind) {
         Tokens tokens = Tokens.of(name);
         if (tokens.size() == 0) {
             return;
         }
         String key = key(tokens, 0, tokens.size());
-        String canonical = kind == Place.Kind.CITY ? name : name(country, Locale.ENGLISH);
-        table.putIfAbsent(key, new Place(canonical, country, kind));
+        String canonical = kind == KnownPlace.Kind.CITY ? name : name(country, Locale.ENGLISH);
+        table.putIfAbsent(key, new KnownPlace(canonical, country, kind));
         longest.merge(tokens.folded(0), tokens.size(), Math::max);
     }
 
-    /** CLDR's name without its explanations: Myanmar (Burma), Hong Kong SAR China. */
     private static String name(String country, Locale language) {
-        String name = new Locale.Builder()
-                .setRegion(country)
-                .build()
-                .getDisplayCountry(language)
-                .replace(" & ", " and ");
+        String name = new Locale.Builder().setRegion(country).build().getDisplayCountry(language);
+        return withoutExplanation(name);
+    }
+
+    /** CLDR's name without its explanations: Myanmar (Burma), Hong Kong SAR China. */
+    static String withoutExplanation(String country) {
+        String name = country.replace(" & ", " and ");
         int explanation = Math.max(name.indexOf(" ("), name.indexOf(" SAR "));
         return explanation > 0 ? name.substring(0, explanation) : name;
     }
@@ -103,13 +104,13 @@ public final class Gazetteer {
         if (!tokens.isCapital(from)) {
             return null;
         }
-        Map<String, Place> names = languages.contains(language) && !language.equals("en")
+        Map<String, KnownPlace> names = languages.contains(language) && !language.equals("en")
                 ? local.computeIfAbsent(language, this::countriesIn)
                 : Map.of();
         int most = Math.min(longest.getOrDefault(tokens.folded(from), 0), end - from);
         for (int length = reach(tokens, from, most); length > 0; length--) {
             String key = key(tokens, from, from + length);
-            Place place = english.get(key);
+            KnownPlace place = english.get(key);
             if (place == null) {
                 place = names.get(key);
             }
@@ -133,11 +134,11 @@ public final class Gazetteer {
         return length > 1 || tokens.length(from) > LONGEST_ABBREVIATION || tokens.isAllCapitals(from);
     }
 
-    private Map<String, Place> countriesIn(String language) {
-        Map<String, Place> names = new HashMap<>();
+    private Map<String, KnownPlace> countriesIn(String language) {
+        Map<String, KnownPlace> names = new HashMap<>();
         Locale locale = Locale.forLanguageTag(language);
         for (String country : Locale.getISOCountries()) {
-            add(names, name(country, locale), country, Place.Kind.COUNTRY);
+            add(names, name(country, locale), country, KnownPlace.Kind.COUNTRY);
         }
         names.keySet().removeAll(AMBIGUOUS);
         return Map.copyOf(names);

@@ -29,10 +29,32 @@ public final class Stems {
     /** Longer words are no words. */
     private static final int LONGEST = 40;
 
-    private final ThreadLocal<SnowballStemmer> stemmer;
+    /** Words whose stems a thread remembers, per language: a word takes Snowball a microsecond and more, and most words come again. */
+    private static final int REMEMBERED = 4096;
+
+    private static final class Memory {
+        private final SnowballStemmer stemmer;
+        private final String[] words = new String[REMEMBERED];
+        private final String[] stems = new String[REMEMBERED];
+
+        Memory(ALGORITHM algorithm) {
+            this.stemmer = new SnowballStemmer(algorithm);
+        }
+
+        String stem(String word) {
+            int slot = (word.hashCode() ^ (word.hashCode() >>> 12)) & (REMEMBERED - 1);
+            if (!word.equals(words[slot])) {
+                stems[slot] = stemmer.stem(word).toString();
+                words[slot] = word;
+            }
+            return stems[slot];
+        }
+    }
+
+    private final ThreadLocal<Memory> memory;
 
     private Stems(ALGORITHM algorithm) {
-        this.stemmer = algorithm == null ? null : ThreadLocal.withInitial(() -> new SnowballStemmer(algorithm));
+        this.memory = algorithm == null ? null : ThreadLocal.withInitial(() -> new Memory(algorithm));
     }
 
     /**
@@ -46,8 +68,8 @@ public final class Stems {
 
     /** The stem of a folded word. */
     public String stem(String folded) {
-        return stemmer == null || folded.length() > LONGEST
+        return memory == null || folded.length() > LONGEST
                 ? folded
-                : stemmer.get().stem(folded).toString();
+                : memory.get().stem(folded);
     }
 }

@@ -15,6 +15,7 @@ public final class Tokens {
     private static final byte DIGIT = 4;
     private static final byte CJK = 8;
     private static final byte OPENS = 16;
+    private static final String AFTER_ABBREVIATION = " \u00a0\n\r\t,;:)]-\u2013\u2014/";
 
     private final String text;
     private final Stems stemmer;
@@ -111,6 +112,19 @@ public final class Tokens {
 
     public int end(int token) {
         return ends[token];
+    }
+
+    /**
+     * Where a name ends whose last word this is: after the full stop of an abbreviation (Inc., Jr., Conn.), which is known by the sentence
+     * going on behind it.
+     */
+    public int nameEnd(int token) {
+        int end = ends[token];
+        boolean stops = token + 1 < size
+                && sentenceEnds[token + 1] == SentenceBreaks.NONE
+                && end + 1 < text.length()
+                && text.charAt(end) == '.';
+        return stops && AFTER_ABBREVIATION.indexOf(text.charAt(end + 1)) >= 0 ? end + 1 : end;
     }
 
     public int length(int token) {

@@ -71,4 +71,57 @@ class KeywordTaggerTest {
     void noWordsGiveNoKeywords() {
         assertThat(tag("!", "\ud83d\ude00 1 2 3", "und")).isEmpty();
     }
+
+    @Test
+    void countsTheFormsOfAWordTogether() {
+        List<Keyword> keywords =
+                tag("?", "A bridge fell. Bridges fall when the bridge builders are cheap. Bridges!", "en");
+        assertThat(keywords.get(0)).isEqualTo(new Keyword("bridge", 1, 4, null, 2, 8));
+    }
+
+    @Test
+    void writesNamesWithACapitalAndOtherWordsWithout() {
+        String body = "Ferries sail. In winter ferries stop; the port of Bergen waits. Ferries need Bergen.";
+        assertThat(terms("Winter", body, "en")).contains("ferries", "Bergen").doesNotContain("Ferries");
+    }
+
+    @Test
+    void aNamePartOfATermKeepsItsCapital() {
+        String body = "A Bergen-based line sails. The other Bergen-based line does not.";
+        assertThat(terms("?", body, "en"))
+                .anyMatch(term -> term.startsWith("Bergen"))
+                .noneMatch(term -> term.startsWith("bergen"));
+    }
+
+    @Test
+    void aNameOfThreeWordsIsOneTerm() {
+        String body = "The North Coast Line is shut. Trains of the North Coast Line wait, says North Coast Line.";
+        assertThat(terms("?", body, "en"))
+                .contains("North Coast Line")
+                .doesNotContain("North Coast", "Coast Line", "Coast", "North", "Line");
+    }
+
+    @Test
+    void wordsOfAnySubjectComeLast() {
+        String body =
+                "The work needs work. Work on the dyke began; the dyke holds, and the work on the dyke goes on with work.";
+        List<Keyword> keywords = tag("?", body, "en");
+        assertThat(keywords.get(0).term()).isEqualTo("dyke");
+    }
+
+    @Test
+    void tellsWhereATermStands() {
+        String title = "Dyke repaired";
+        String body = "Workers mended the dyke. The dyke had leaked.";
+        List<Keyword> keywords = tag(title, body, "en");
+        assertThat(keywords).allSatisfy(keyword -> {
+            String text = keyword.field() == null ? body : title;
+            assertThat(text.substring(keyword.start(), keyword.end())).isEqualToIgnoringCase(keyword.term());
+        });
+        assertThat(keywords)
+                .filteredOn(keyword -> "title".equals(keyword.field()))
+                .extracting(Keyword::term)
+                .contains("repaired");
+        assertThat(keywords.get(0)).isEqualTo(new Keyword("dyke", 1, 3, null, 19, 23));
+    }
 }

@@ -3,12 +3,14 @@ package dev.dateline.enrich.tag.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.enrich.tag.language.LanguageTagger.Guess;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageTaggerTest {
-    private static final LanguageTagger TAGGER = new LanguageTagger(LanguageModel.load(), LanguageTable.load());
+    private static final LanguageTagger TAGGER =
+            new LanguageTagger(LanguageModel.load(), LanguageTable.load(), Set.of());
 
     @ParameterizedTest
     @CsvSource(

@@ -78,4 +78,26 @@ class TokensTest {
         assertThat(IntStream.range(0, tokens.size()).mapToObj(tokens::gap))
                 .containsExactly(Gap.APART, Gap.ABBREVIATION, Gap.AMPERSAND, Gap.APART, Gap.HYPHEN);
     }
+
+    @Test
+    void aNameEndsBehindTheStopOfAnAbbreviation() {
+        String text =
+                "Shares of Alpha Inc. rose. Beta Corp., a rival, is in Conn. now. It sued Gamma.com and Delta Ltd.";
+        Tokens tokens = Tokens.of(text);
+        assertThat(nameWith(tokens, "Inc")).isEqualTo("Inc.");
+        assertThat(nameWith(tokens, "Corp")).isEqualTo("Corp.");
+        assertThat(nameWith(tokens, "Conn")).isEqualTo("Conn.");
+        assertThat(nameWith(tokens, "rose")).isEqualTo("rose");
+        assertThat(nameWith(tokens, "Gamma")).isEqualTo("Gamma");
+        assertThat(nameWith(tokens, "Ltd")).isEqualTo("Ltd");
+    }
+
+    private static String nameWith(Tokens tokens, String word) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.surface(i).equals(word)) {
+                return tokens.text().substring(tokens.start(i), tokens.nameEnd(i));
+            }
+        }
+        throw new AssertionError(word);
+    }
 }

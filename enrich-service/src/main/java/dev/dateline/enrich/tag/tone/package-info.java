@@ -1,0 +1,2 @@
+/** How an article sounds. */
+package dev.dateline.enrich.tag.tone;
