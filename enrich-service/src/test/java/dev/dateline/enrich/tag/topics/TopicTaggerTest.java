@@ -133,20 +133,13 @@ class TopicTaggerTest {
         assertThat(Inflection.isOf("futures", "future")).isFalse();
     }
 
+    /** The file is the one that docs/tags.md shows. */
     @Test
     void aUsersTopicWorksBesideTheOthers() throws IOException {
-        TopicTagger tagger = with(
-                """
-                topic user:shipping shipping
-                language en
-                4 container ship, bulk carrier
-                -3 relationship
-                language de
-                3 *schiff
-                subtopic user:ports ports
-                language en
-                4 dry dock
-                """);
+        String page = Files.readString(Path.of("..", "docs", "tags.md"));
+        String file =
+                page.substring(page.indexOf("    # What our desk calls shipping"), page.indexOf("    4 dry dock"));
+        TopicTagger tagger = with(file.replaceAll("(?m)^ {4}", "") + "4 dry dock");
 
         MediaTopic first = tagger.tag(Prepared.of("Container ships wait off the dry dock", "", "en"))
                 .get(0);
