@@ -10,6 +10,9 @@ public final class Attributes {
     public static final int LONGEST = 120;
 
     private static final int PAD = 3;
+    /** Small words in a row inside a name, as in University of the Arts, at most. */
+    private static final int REACH = 2;
+
     private static final int LONGEST_WORD = 40;
     private static final int AFFIX = 4;
     private static final int FEW_WORDS = 4;
@@ -68,6 +71,19 @@ public final class Attributes {
     /** Whether capitals distinguish names in this sentence. */
     public boolean isOrdinary() {
         return writing == ORDINARY;
+    }
+
+    /** Whether a token can be of a name at all: where capitals distinguish names, one is at most two tokens away. */
+    public boolean mayBeNamed(int token) {
+        if (!isOrdinary()) {
+            return true;
+        }
+        for (int at = at(token - REACH); at <= at(token + REACH); at++) {
+            if (capital[at]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads the tokens {@code from} to {@code to}, at most {@link #LONGEST}. */

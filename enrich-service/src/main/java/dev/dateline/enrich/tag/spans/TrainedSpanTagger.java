@@ -63,8 +63,7 @@ public final class TrainedSpanTagger implements SpanTagger {
             attributes.read(tokens, from, to);
             int run = 0;
             for (int i = from; i < to; i++) {
-                features.fill(i - from, hashes);
-                if (model.weights().add(hashes, scores) >= HOPELESS) {
+                if (attributes.mayBeNamed(i - from) && hope(i - from) >= HOPELESS) {
                     for (int label = 0; label < Labels.COUNT; label++) {
                         chain.score(run, label, scores[label]);
                     }
@@ -77,6 +76,11 @@ public final class TrainedSpanTagger implements SpanTagger {
             if (run > 0) {
                 names(to - run, run);
             }
+        }
+
+        private double hope(int token) {
+            features.fill(token, hashes);
+            return model.weights().add(hashes, scores);
         }
 
         private void names(int from, int size) {
