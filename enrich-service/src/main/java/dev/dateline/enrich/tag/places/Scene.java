@@ -7,10 +7,6 @@ import java.util.Map;
 
 /** How much an article speaks of each country and of each part of one. Mutable, of one article. */
 final class Scene {
-    /** What the publisher's country alone adds is not enough. */
-    private static final double LEAST_PRIMARY = 0.5;
-
-    private static final double TIE = 1e-9;
     private static final double SHARE_OF_COUNTRY = 2.0;
     private static final double NAMED_COUNTRY = 0.8;
     private static final double SHARE_OF_PART = 1.0;
@@ -32,7 +28,7 @@ final class Scene {
         }
     }
 
-    /** Adds mentions of a country by other words than a place: demonyms, the publisher. */
+    /** Adds mentions of a country by other words than a place: demonyms. */
     void add(String country, double weight) {
         countries.merge(country, weight, Double::sum);
         total += weight;
@@ -44,19 +40,6 @@ final class Scene {
 
     double ofPart(String part) {
         return part == null ? 0 : Math.max(0, parts.getOrDefault(part, 0.0));
-    }
-
-    /** The country that the article speaks of most, the first of equal ones; null when it hardly speaks of any. */
-    String primaryCountry() {
-        String primary = null;
-        double most = LEAST_PRIMARY;
-        for (Map.Entry<String, Double> country : countries.entrySet()) {
-            if (country.getValue() > most + TIE) {
-                primary = country.getKey();
-                most = country.getValue();
-            }
-        }
-        return primary;
     }
 
     /** How well a place fits in, in powers of ten of its population: where the article is at home, a place needs fewer people to be meant. */

@@ -64,9 +64,9 @@ class PlaceResolverTest {
     @Test
     void theDatelineIsContext() {
         Prepared text = Prepared.of("A title", "Officials met in Valencia.", "en");
-        assertThat(resolve(text, "Valencia", new PlaceHints("MADRID", null)).country())
+        assertThat(resolve(text, "Valencia", new PlaceHints("MADRID")).country())
                 .isEqualTo("ES");
-        assertThat(resolve(text, "Valencia", new PlaceHints("CARACAS, Venezuela", "VE"))
+        assertThat(resolve(text, "Valencia", new PlaceHints("CARACAS, Venezuela"))
                         .country())
                 .isEqualTo("VE");
     }
