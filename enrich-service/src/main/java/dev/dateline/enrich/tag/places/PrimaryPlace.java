@@ -12,7 +12,8 @@ import java.util.Set;
  * The country and the place that an article is about most; the place is in the country, and no larger than needs be. Mutable, of one article.
  *
  * <p>Where something happened counts more than who took part: a place after {@code in} or {@code near} says where, a country without such
- * a word is more often a government, and a demonym or {@code Iran-backed} says only whose something is.
+ * a word is more often a government, and a demonym or {@code Iran-backed} or {@code D-Minn.} say only whose
+ * something is.
  */
 final class PrimaryPlace {
     /** A town is the place of an article when it is named at least this often for each mention of its country. */
@@ -22,9 +23,9 @@ final class PrimaryPlace {
 
     private static final double WHERE = 2;
     /** A country that is no place of anything: governments act and speak. */
-    private static final double ACTOR = 0.6;
+    private static final double ACTOR = 0.4;
 
-    private static final double ADJECTIVE = 0.4;
+    private static final double ADJECTIVE = 0.3;
     private static final double DATELINE = 2;
     /** What is spoken of less is not what the article is about. */
     private static final double LEAST = 0.3;
@@ -91,7 +92,8 @@ final class PrimaryPlace {
 
     private static double role(Toponym toponym, Tokens tokens, PlaceMention mention) {
         int next = mention.last() + 1;
-        if (next < tokens.size() && tokens.gap(next) == Gap.HYPHEN) {
+        boolean follows = mention.first() > 0 && tokens.gap(mention.first()) == Gap.HYPHEN;
+        if (follows || (next < tokens.size() && tokens.gap(next) == Gap.HYPHEN)) {
             return ADJECTIVE;
         }
         if (tokens.gap(mention.first()) != Gap.APART && isWhere(tokens, mention.first() - 1)) {
