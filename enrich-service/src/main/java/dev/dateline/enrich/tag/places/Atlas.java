@@ -89,6 +89,7 @@ final class Atlas {
             int ordinal = large.size() + towns.size();
             towns.add(town.heavier(more.getOrDefault(town.id(), 0.0)));
             index(town.name(), ordinal, starts);
+            Spellings.of(town).forEach(other -> index(other, ordinal, starts));
             aliases.getOrDefault(town.id(), List.of()).forEach(alias -> index(alias, ordinal, starts));
         }
         towns.trim();
@@ -125,6 +126,7 @@ final class Atlas {
         }
         int ordinal = add(place);
         index(place.name(), ordinal, starts);
+        Spellings.of(place).forEach(other -> index(other, ordinal, starts));
         int last = place.name().lastIndexOf(' ');
         if (place.kind() == Kind.ADMIN1
                 && last > 0

@@ -44,13 +44,22 @@ final class Scene {
 
     /** How well a place fits in, in powers of ten of its population: where the article is at home, a place needs fewer people to be meant. */
     double fit(Toponym place) {
+        return fitOfCountry(place) + fitOfPart(place);
+    }
+
+    /** The share of {@link #fit} that its country has. */
+    double fitOfCountry(Toponym place) {
         double country = ofCountry(place.country());
-        double fit = SHARE_OF_COUNTRY * country / Math.max(1, total) + NAMED_COUNTRY * presence(country);
-        if (place.kind() != Kind.COUNTRY && place.admin1() != null) {
-            double part = ofPart(place.admin1());
-            fit += SHARE_OF_PART * part / Math.max(1, country) + NAMED_PART * presence(part);
+        return SHARE_OF_COUNTRY * country / Math.max(1, total) + NAMED_COUNTRY * presence(country);
+    }
+
+    /** The share of {@link #fit} that the part of its country has. */
+    double fitOfPart(Toponym place) {
+        if (place.kind() == Kind.COUNTRY || place.admin1() == null) {
+            return 0;
         }
-        return fit;
+        double part = ofPart(place.admin1());
+        return SHARE_OF_PART * part / Math.max(1, ofCountry(place.country())) + NAMED_PART * presence(part);
     }
 
     /** 0 for never, 1/2 for one mention, towards 1 for many. */
