@@ -93,8 +93,8 @@ final class Atlas {
             aliases.getOrDefault(town.id(), List.of()).forEach(alias -> index(alias, ordinal, starts));
         }
         towns.trim();
-        index = Arrays.copyOf(index, indexed);
-        Arrays.sort(index);
+        // An alias may be compared like the name itself, and must not be a second place.
+        index = Arrays.stream(index, 0, indexed).sorted().distinct().toArray();
         beginnings = starts.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
