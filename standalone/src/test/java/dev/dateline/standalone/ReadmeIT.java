@@ -49,7 +49,8 @@ class ReadmeIT {
         assertThat(fields).as("fields of the README's event that were compared").isGreaterThan(8);
         assertThat(outputs.get(2)).containsPattern("manual\\s+2\\s+1\\s+0\\s+1\\s+0\\s+0\\s+balanced");
         assertThat(outputs.get(4)).contains("VERDICT  copies");
-        assertThat(outputs.get(5)).contains("\"topic\":\"news.raw.v1\"");
+        assertThat(outputs.get(5)).contains("user:bridges bridges", "\"ferry terminal\"");
+        assertThat(outputs.get(6)).contains("\"topic\":\"news.raw.v1\"");
     }
 
     private static String run(Path directory, NodeProcess node, String block) throws Exception {

@@ -27,8 +27,8 @@ import java.util.function.Function;
 /**
  * The tag step: what language an article is in, what it is about, and whom and where it names.
  *
- * <p>Thread-safe: one instance serves all stream threads. Creating it is cheap; the language model (10 MB) is read by the first article or
- * by {@link #warmUp}, whichever comes first. It never refuses an article.
+ * <p>Thread-safe: one instance serves all stream threads. Creating it is cheap; the language model (10 MB) and the shipped terms of topics are read
+ * by the first article or by {@link #warmUp}, whichever comes first. It never refuses an article.
  */
 public final class TagArticle implements Function<Article, Outcome<Tags>> {
     private record Taggers(

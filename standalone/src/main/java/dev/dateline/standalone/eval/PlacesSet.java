@@ -140,7 +140,7 @@ record PlacesSet(List<Doc> docs) {
         }
         if (files.isEmpty()) {
             throw new EvalException(
-                    "nothing to read in " + folder + ". The task expects a folder with " + task.holds());
+                    "there is no file to read in " + folder + ". The task expects a folder with " + task.holds());
         }
         List<Doc> docs = new ArrayList<>();
         files.forEach(file -> each(file, json -> docs.add(document(json))));

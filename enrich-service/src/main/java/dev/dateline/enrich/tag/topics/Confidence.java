@@ -22,19 +22,20 @@ final class Confidence {
     /**
      * Confidences of all topics.
      *
-     * @param scores by topic
+     * @param scores by topic, of its terms
+     * @param standings the same with the topics' head starts
      * @param words of the title and the body
      */
-    static double[] of(Lexicon lexicon, double[] scores, int words) {
+    static double[] of(Lexicon lexicon, double[] scores, double[] standings, int words) {
         double chance = LEAST_CHANCE + words / WORDS_PER_CHANCE;
         double all = chance;
         for (int topic = 0; topic < scores.length; topic++) {
-            all += lexicon.parent(topic) < 0 ? Math.max(0, scores[topic]) : 0;
+            all += lexicon.parent(topic) < 0 ? Math.max(0, standings[topic]) : 0;
         }
         double[] confidences = new double[scores.length];
         for (int topic = 0; topic < scores.length; topic++) {
-            if (lexicon.parent(topic) < 0 && scores[topic] > 0) {
-                confidences[topic] = rounded(top(scores[topic] / chance, scores[topic] / all));
+            if (lexicon.parent(topic) < 0 && standings[topic] > 0) {
+                confidences[topic] = rounded(top(standings[topic] / chance, standings[topic] / all));
             }
         }
         for (int topic = 0; topic < scores.length; topic++) {

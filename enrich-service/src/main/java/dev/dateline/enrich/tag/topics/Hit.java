@@ -13,6 +13,9 @@ final class Hit {
     /** Words of the body that make its lead: two sentences or so. */
     private static final int LEAD_TOKENS = 60;
 
+    /** Power of the mentions: each one more adds less, but the word of the matter outweighs many that are said in passing. */
+    private static final double LESS_AND_LESS = 0.8;
+
     private final Term term;
     private final boolean title;
     private final int start;
@@ -38,7 +41,7 @@ final class Hit {
 
     /** How much the mentions count together: each one more adds less. One mention in the body is 1. */
     double frequency() {
-        return Math.log1p(mentions) / Math.log(2);
+        return Math.pow(mentions, LESS_AND_LESS);
     }
 
     Evidence evidence(double weight) {

@@ -39,6 +39,7 @@ final class Lexicon {
 
     private final List<TopicBook.Topic> topics;
     private final int[] parents;
+    private final double[] headStarts;
     private final Node root = new Node();
     private final Map<String, Term> prefixes = new HashMap<>();
     private final Map<String, Term> suffixes = new HashMap<>();
@@ -54,6 +55,8 @@ final class Lexicon {
         this.parents = topics.stream()
                 .mapToInt(topic -> topic.parent() == null ? -1 : indices.get(topic.parent()))
                 .toArray();
+        this.headStarts =
+                topics.stream().mapToDouble(topic -> HeadStart.of(topic.code())).toArray();
         weights(language).forEach((text, weights) -> add(text, weights, language));
         this.prefixLengths = lengths(prefixes);
         this.suffixLengths = lengths(suffixes);
@@ -71,6 +74,11 @@ final class Lexicon {
     /** Index of the broader topic; -1 for the top level. */
     int parent(int topic) {
         return parents[topic];
+    }
+
+    /** What a topic has before a term speaks for it, as {@link HeadStart} tells. */
+    double headStart(int topic) {
+        return headStarts[topic];
     }
 
     private Map<String, Map<Integer, Double>> weights(String language) {

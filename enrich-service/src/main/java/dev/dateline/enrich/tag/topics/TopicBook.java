@@ -20,11 +20,11 @@ import java.util.zip.CRC32;
 
 /**
  * All topics with their terms: those that come with the product, the 17 IPTC Media Topics and their second level, and those of a user's
- * folder. Immutable.
+ * folder. Thread-safe; never changes.
  */
 public final class TopicBook {
     /** Of the topics that come with the product. */
-    static final String SHIPPED_VERSION = "dateline-media-topics-1";
+    static final String SHIPPED_VERSION = "dateline-media-topics-2";
 
     private static final int MAX_FILES = 200;
     private static final long MAX_FILE_BYTES = 1 << 20;
@@ -56,23 +56,31 @@ public final class TopicBook {
      */
     record Topic(String code, String name, String parent, Map<String, Map<String, Double>> terms) {}
 
-    private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final String version;
+    /** By code; null until they are asked for. */
+    private Map<String, Topic> topics;
 
-    private TopicBook(String version) {
+    private TopicBook(String version, Map<String, Topic> topics) {
         this.version = version;
+        this.topics = topics;
     }
 
-    /** The topics that come with the product. */
+    /** The topics that come with the product; their files are not read before they are needed. */
     public static TopicBook shipped() {
-        TopicBook book = new TopicBook(SHIPPED_VERSION);
-        SHIPPED.forEach(
-                name -> TopicFile.parse(name + SUFFIX, resource(name + SUFFIX)).forEach(book::apply));
-        return book;
+        return new TopicBook(SHIPPED_VERSION, null);
+    }
+
+    private static Map<String, Topic> readShipped() {
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        for (String name : SHIPPED) {
+            TopicFile.parse(name + SUFFIX, resource(name + SUFFIX)).forEach(block -> apply(block, topics));
+        }
+        return topics;
     }
 
     /**
-     * The topics that come with the product, and those of the files {@code *.txt} of a folder, in the order of their names.
+     * The topics that come with the product, and those of the files {@code *.txt} of a folder, in the order of their names. They are read
+     * at once.
      *
      * @throws TopicFileException when there is no such folder, or a file can't be used
      */
@@ -85,10 +93,9 @@ public final class TopicBook {
             digest.update(content.getBytes(StandardCharsets.UTF_8));
             blocks.addAll(TopicFile.parse(file.toString(), content));
         }
-        TopicBook book = new TopicBook(SHIPPED_VERSION + "+user-" + String.format("%08x", digest.getValue()));
-        shipped().topics.values().forEach(topic -> book.topics.put(topic.code(), topic));
-        blocks.forEach(book::apply);
-        return book;
+        Map<String, Topic> topics = readShipped();
+        blocks.forEach(block -> apply(block, topics));
+        return new TopicBook(SHIPPED_VERSION + "+user-" + String.format("%08x", digest.getValue()), topics);
     }
 
     /** Changes with every change of a user's files. */
@@ -96,18 +103,21 @@ public final class TopicBook {
         return version;
     }
 
-    List<Topic> topics() {
+    synchronized List<Topic> topics() {
+        if (topics == null) {
+            topics = readShipped();
+        }
         return List.copyOf(topics.values());
     }
 
     /** Languages that have terms. */
     Set<String> languages() {
         Set<String> languages = new TreeSet<>();
-        topics.values().forEach(topic -> languages.addAll(topic.terms().keySet()));
+        topics().forEach(topic -> languages.addAll(topic.terms().keySet()));
         return languages;
     }
 
-    private void apply(TopicBlock block) {
+    private static void apply(TopicBlock block, Map<String, Topic> topics) {
         Topic known = topics.get(block.code());
         if (block.kind() == TopicBlock.Kind.DEFINE) {
             if (known != null) {

@@ -28,6 +28,11 @@ public final class TopicTagger {
 
     private static final double LEAST_NARROW_CONFIDENCE = 0.1;
 
+    /** In a long text, where much speaks for the first topic, one with less than this share of its score is beside the matter. */
+    private static final double LEAST_OF_BEST = 0.4;
+    /** In a text of so many words half of this share is enough: where little is said, each topic may be the one. */
+    private static final double HALF_OF_IT_WORDS = 200;
+
     private final String version;
     private final Map<String, Lexicon> lexica = new TreeMap<>();
 
@@ -91,17 +96,29 @@ public final class TopicTagger {
                 scores[term.topic(i)] += term.weight(i) * frequency;
             }
         }
-        List<Integer> chosen = new ArrayList<>();
-        double[] confidences = Confidence.of(lexicon, scores, words);
+        double[] standings = new double[scores.length];
+        double best = 0;
         for (int topic = 0; topic < scores.length; topic++) {
-            double least = lexicon.parent(topic) < 0 ? LEAST_CONFIDENCE : LEAST_NARROW_CONFIDENCE;
-            if (scores[topic] > 0 && confidences[topic] >= least) {
+            standings[topic] = HeadStart.added(scores[topic], lexicon.headStart(topic));
+            best = lexicon.parent(topic) < 0 ? Math.max(best, standings[topic]) : best;
+        }
+        double least = best * leastOfBest(words);
+        List<Integer> chosen = new ArrayList<>();
+        double[] confidences = Confidence.of(lexicon, scores, standings, words);
+        for (int topic = 0; topic < scores.length; topic++) {
+            double leastSure = lexicon.parent(topic) < 0 ? LEAST_CONFIDENCE : LEAST_NARROW_CONFIDENCE;
+            if (standings[topic] > 0 && standings[topic] >= least && confidences[topic] >= leastSure) {
                 chosen.add(topic);
             }
         }
         return best(lexicon, chosen, confidences).stream()
                 .map(topic -> topic(lexicon, topic, confidences[topic], hits))
                 .toList();
+    }
+
+    /** The share of the first topic's score that another one needs to be told. */
+    private static double leastOfBest(int words) {
+        return LEAST_OF_BEST * words / (words + HALF_OF_IT_WORDS);
     }
 
     /** Broader topics first where the confidence is the same; no narrower topic without the broader one. */

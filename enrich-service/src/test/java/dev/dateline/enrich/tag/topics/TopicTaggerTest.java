@@ -1,10 +1,12 @@
 package dev.dateline.enrich.tag.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.dateline.common.model.Evidence;
 import dev.dateline.common.model.MediaTopic;
 import dev.dateline.enrich.tag.text.Prepared;
+import dev.dateline.enrich.tag.text.ResourceLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,20 +133,13 @@ class TopicTaggerTest {
         assertThat(Inflection.isOf("futures", "future")).isFalse();
     }
 
+    /** The file is the one that docs/tags.md shows. */
     @Test
     void aUsersTopicWorksBesideTheOthers() throws IOException {
-        TopicTagger tagger = with(
-                """
-                topic user:shipping shipping
-                language en
-                4 container ship, bulk carrier
-                -3 relationship
-                language de
-                3 *schiff
-                subtopic user:ports ports
-                language en
-                4 dry dock
-                """);
+        String page = Files.readString(Path.of("..", "docs", "tags.md"));
+        String file =
+                page.substring(page.indexOf("    # What our desk calls shipping"), page.indexOf("    4 dry dock"));
+        TopicTagger tagger = with(file.replaceAll("(?m)^ {4}", "") + "4 dry dock");
 
         MediaTopic first = tagger.tag(Prepared.of("Container ships wait off the dry dock", "", "en"))
                 .get(0);
@@ -167,6 +162,59 @@ class TopicTaggerTest {
         double once = tag("", line).get(0).confidence();
         double often = tag("", line.repeat(3)).get(0).confidence();
         assertThat(often).isGreaterThanOrEqualTo(once).isLessThan(1);
+    }
+
+    @Test
+    void whereLittleIsSaidTheMoreFrequentTopicComesFirst() throws IOException {
+        TopicTagger tagger =
+                with("extend medtop:11000000\nlanguage en\n3 zorber\nextend medtop:17000000\nlanguage en\n3 glimby\n");
+
+        assertThat(tagger.tag(Prepared.of("", "A glimby and a zorber.", "en")))
+                .extracting(MediaTopic::code)
+                .containsExactly("medtop:11000000", "medtop:17000000");
+        assertThat(tagger.tag(Prepared.of("", "A glimby, a glimby, the glimby and a zorber. A glimby!", "en")))
+                .first()
+                .extracting(MediaTopic::code)
+                .isEqualTo("medtop:17000000");
+    }
+
+    @Test
+    void aTopicThatIsFrequentNeedsATermAllTheSame() {
+        assertThat(tag("The goalkeeper", ""))
+                .extracting(MediaTopic::code)
+                .contains("medtop:15000000")
+                .doesNotContain("medtop:11000000");
+    }
+
+    @Test
+    void aLongTextHasFewerTopicsBesideTheFirst() {
+        String matter = "The goalkeeper saved a penalty. A hospital is near. ";
+        String more = "The goalkeeper saved a penalty, and the midfielder struck. ";
+
+        assertThat(tag("", matter)).extracting(MediaTopic::code).contains("medtop:15000000", "medtop:07000000");
+        assertThat(tag("", matter + more.repeat(60)))
+                .extracting(MediaTopic::code)
+                .contains("medtop:15000000")
+                .doesNotContain("medtop:07000000");
+    }
+
+    @Test
+    void theHeadStartsAreOfTheTopLevelAndTheirSharesAddUp() {
+        List<String> top = TopicBook.shipped().topics().stream()
+                .filter(topic -> topic.parent() == null)
+                .map(TopicBook.Topic::code)
+                .toList();
+
+        assertThat(ResourceLines.of(HeadStart.class, "shares.tsv"))
+                .extracting(line -> line.split("\t", -1)[0])
+                .containsExactlyElementsOf(top);
+        assertThat(ResourceLines.of(HeadStart.class, "shares.tsv").stream()
+                        .mapToDouble(line -> Double.parseDouble(line.split("\t", -1)[1]))
+                        .sum())
+                .isCloseTo(1, within(0.01));
+        assertThat(HeadStart.of("user:shipping")).isZero();
+        assertThat(HeadStart.added(1, -3)).isEqualTo(0.1, within(1e-9));
+        assertThat(HeadStart.added(0, 3)).isZero();
     }
 
     @Test
