@@ -110,7 +110,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
 
     private static PlaceHints hints(Article article) {
         return new PlaceHints(
-                article.dateline() == null ? null : article.dateline().place(), null);
+                article.dateline() == null ? null : article.dateline().place());
     }
 
     private Taggers taggers() {

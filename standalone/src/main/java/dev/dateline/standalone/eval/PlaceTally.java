@@ -17,6 +17,8 @@ final class PlaceTally {
     private long right;
     private long found;
     private long spurious;
+    private long judged;
+    private long sameCountries;
 
     /**
      * Counts a labelled place that lies in one country, or has coordinates.
@@ -47,6 +49,14 @@ final class PlaceTally {
         spurious += isLabelled ? 0 : 1;
     }
 
+    /** Counts the country that an article is about, when people judged it. */
+    void addPrimary(PlacesSet.Doc doc, String got) {
+        if (!doc.countries().isEmpty()) {
+            judged++;
+            sameCountries += got != null && doc.countries().contains(got) ? 1 : 0;
+        }
+    }
+
     Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("mentions", located);
@@ -56,6 +66,10 @@ final class PlaceTally {
         fields.put("right", Scores.share(right, located));
         if (found > 0) {
             fields.put("spurious", Scores.share(spurious, found));
+        }
+        if (judged > 0) {
+            fields.put("primary_country", Scores.share(sameCountries, judged));
+            fields.put("primary_countries_judged", judged);
         }
         return fields;
     }

@@ -30,8 +30,10 @@ record PlacesSet(List<Doc> docs) {
      * A text.
      *
      * @param labelled UTF-16 offset in the body up to which places were marked
+     * @param countries ISO 3166-1 alpha-2 codes of the country that it is mainly about, several where people may differ; empty when
+     *     nobody judged it
      */
-    record Doc(String id, String title, String body, int labelled, List<Label> labels) {}
+    record Doc(String id, String title, String body, int labelled, List<Label> labels, List<String> countries) {}
 
     /**
      * A place that was marked.
@@ -67,10 +69,10 @@ record PlacesSet(List<Doc> docs) {
 
     /** Labels of articles whose texts lie elsewhere. */
     private static List<Doc> joined(Task task, Path folder, List<Path> texts) {
-        Map<String, Integer> labelled = new LinkedHashMap<>();
+        Map<String, String[]> labelled = new LinkedHashMap<>();
         lines(folder.resolve(ARTICLES)).skip(1).forEach(line -> {
             String[] cells = line.split("\t", -1);
-            labelled.put(cells[0], Integer.parseInt(cells[1]));
+            labelled.put(cells[0], cells);
         });
         Map<String, List<String[]>> rows = new HashMap<>();
         lines(folder.resolve(MENTIONS)).skip(1).forEach(line -> {
@@ -84,9 +86,9 @@ record PlacesSet(List<Doc> docs) {
         for (Path path : texts) {
             each(Request.file(task, path, TEXTS), json -> {
                 String id = json.path("id").asText();
-                Integer end = labelled.get(id);
-                if (end != null) {
-                    docs.add(joined(json, end, rows.getOrDefault(id, List.of())));
+                String[] article = labelled.get(id);
+                if (article != null) {
+                    docs.add(joined(json, article, rows.getOrDefault(id, List.of())));
                 }
             });
         }
@@ -96,7 +98,7 @@ record PlacesSet(List<Doc> docs) {
         return docs;
     }
 
-    private static Doc joined(JsonNode json, int labelled, List<String[]> rows) {
+    private static Doc joined(JsonNode json, String[] article, List<String[]> rows) {
         String title = json.path("title").asText();
         String body = json.path("body").asText();
         List<Label> labels = new ArrayList<>();
@@ -113,8 +115,10 @@ record PlacesSet(List<Doc> docs) {
                     point ? Double.parseDouble(cells[6]) : 0,
                     point ? Double.parseDouble(cells[7]) : 0));
         }
+        int labelled = Integer.parseInt(article[1]);
         int end = body.offsetByCodePoints(0, Math.min(labelled, body.codePointCount(0, body.length())));
-        return new Doc(json.path("id").asText(), title, body, end, labels);
+        boolean judged = article.length > 2 && !article[2].isEmpty();
+        return new Doc(article[0], title, body, end, labels, judged ? List.of(article[2].split(",", -1)) : List.of());
     }
 
     private static Label label(
@@ -162,7 +166,7 @@ record PlacesSet(List<Doc> docs) {
                         each.path("lon").asDouble()));
             }
         }
-        return new Doc(json.path("id").asText(), title, text, text.length(), labels);
+        return new Doc(json.path("id").asText(), title, text, text.length(), labels, List.of());
     }
 
     private static void each(Path file, Consumer<JsonNode> consumer) {

@@ -42,6 +42,13 @@ final class PlacesTask implements Task {
             String goldSpanGot,
             String why) {}
 
+    /** A line of the details about the whole article. */
+    public record Primary(String id, List<String> expectedCountries, String gotCountry, String gotPlace) {
+        static Primary of(PlacesSet.Doc doc, Tags tags) {
+            return new Primary(doc.id(), doc.countries(), tags.primaryCountry(), described(tags.primaryPlace()));
+        }
+    }
+
     @Override
     public String name() {
         return "places";
@@ -80,6 +87,9 @@ final class PlacesTask implements Task {
             count(doc, tags.get(i), all, halves.get(half));
             Prepared text = Prepared.of(doc.title(), doc.body(), tags.get(i).language());
             PlacesOfArticle places = resolver.resolve(text, mentions(doc, text), PlaceHints.NONE);
+            if (!doc.countries().isEmpty()) {
+                request.details().add(Primary.of(doc, tags.get(i)));
+            }
             for (PlacesSet.Label label : doc.labels()) {
                 if (isLocated(label)) {
                     LocatedPlace located = places.places().get(mention(text, label));
@@ -107,6 +117,7 @@ final class PlacesTask implements Task {
 
     private static void count(PlacesSet.Doc doc, Tags tags, PlaceTally... tallies) {
         for (PlaceTally tally : tallies) {
+            tally.addPrimary(doc, tags.primaryCountry());
             for (PlacesSet.Label label : doc.labels()) {
                 if (isLocated(label)) {
                     tally.add(label, given(label, tags));

@@ -38,12 +38,13 @@ final class ArticlePlaces {
     private final Map<PlaceMention, LocatedPlace> located = new LinkedHashMap<>();
     private final Map<Long, NameSense> senses = new LinkedHashMap<>();
     private final Map<PlaceMention, Reading> open = new LinkedHashMap<>();
-    private final PrimaryPlace primary = new PrimaryPlace();
+    private final PrimaryPlace primary;
 
-    ArticlePlaces(Prepared text, PlaceNames names, Scene scene) {
+    ArticlePlaces(Prepared text, PlaceNames names, Scene scene, PrimaryPlace primary) {
         this.text = text;
         this.names = names;
         this.scene = scene;
+        this.primary = primary;
     }
 
     PlacesOfArticle resolve(List<PlaceMention> mentions) {
@@ -58,7 +59,7 @@ final class ArticlePlaces {
             senses.values().forEach(sense -> sense.decide(scene));
         }
         open.forEach(this::locate);
-        return new PlacesOfArticle(Map.copyOf(located), primary.of(scene.primaryCountry()), scene.primaryCountry());
+        return new PlacesOfArticle(Map.copyOf(located), primary.place(), primary.country());
     }
 
     private void read(PlaceMention mention, PlaceMention next, Map<PlaceMention, Toponym> containers) {
@@ -138,7 +139,7 @@ final class ArticlePlaces {
     private void locate(PlaceMention mention, Toponym place, double confidence, String why) {
         Place known = names.place(place, confidence);
         located.put(mention, new LocatedPlace(known, why));
-        primary.add(place, known, weight(mention));
+        primary.add(place, known, tokens(mention), mention, weight(mention));
     }
 
     private double weight(PlaceMention mention) {

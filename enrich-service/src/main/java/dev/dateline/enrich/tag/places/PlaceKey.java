@@ -71,6 +71,7 @@ final class PlaceKey {
                 case '\u00f8' -> plain.append('o');
                 case '\u0142' -> plain.append('l');
                 case '\u0111', '\u00f0' -> plain.append('d');
+                case '\u00fe' -> plain.append("th");
                 case '\u0131' -> plain.append('i');
                 case '\u00df' -> plain.append("ss");
                 case '\u00e6' -> plain.append("ae");

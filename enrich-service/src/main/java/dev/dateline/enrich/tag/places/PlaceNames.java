@@ -129,6 +129,11 @@ final class PlaceNames {
         this.atlas = atlas;
     }
 
+    /** Whether a word before a name is an article or says which part of the place is meant. */
+    static boolean isDirection(String folded) {
+        return DIRECTIONS.contains(folded);
+    }
+
     /** The place as events have it. */
     Place place(Toponym toponym, double confidence) {
         Toponym part = toponym.admin1() == null ? null : atlas.part(toponym.admin1());

@@ -8,8 +8,7 @@ import java.util.List;
  * Decides which place of the world each mention of an article stands for.
  *
  * <p>All places of a name are candidates. They are scored in powers of ten of their population, to which is added how well they fit the
- * article: its countries, demonyms and parts of countries, the dateline, the publisher's country, and above all a larger place right after
- * the name (Paris, Texas). The mentions of a name have one sense, except those with a place right after them. What was decided becomes
+ * article: its countries, demonyms and parts of countries, the dateline, and above all a larger place right after the name (Paris, Texas). The mentions of a name have one sense, except those with a place right after them. What was decided becomes
  * context, and all is decided once more.
  *
  * <p>Immutable and thread-safe.
@@ -23,7 +22,6 @@ public final class PlaceResolver {
     private static final double TITLE = 2;
     private static final double DEMONYM = 0.7;
     private static final double DATELINE = 2;
-    private static final double SOURCE = 0.5;
 
     private final Gazetteer gazetteer;
     private final PlaceNames names;
@@ -47,25 +45,26 @@ public final class PlaceResolver {
      */
     public PlacesOfArticle resolve(Prepared text, List<PlaceMention> mentions, PlaceHints hints) {
         Scene scene = new Scene();
-        addDemonyms(text.title(), Prepared.MAX_TITLE_TOKENS, text.language(), TITLE * DEMONYM, scene);
-        addDemonyms(text.body(), Prepared.MAX_BODY_TOKENS, text.language(), DEMONYM, scene);
-        if (hints.sourceCountry() != null) {
-            scene.add(hints.sourceCountry(), SOURCE);
-        }
+        PrimaryPlace primary = new PrimaryPlace();
+        addDemonyms(text.title(), Prepared.MAX_TITLE_TOKENS, text.language(), TITLE, scene, primary);
+        addDemonyms(text.body(), Prepared.MAX_BODY_TOKENS, text.language(), 1, scene, primary);
         Toponym filed = hints.dateline() == null ? null : names.single(hints.dateline(), text.language());
         if (filed != null) {
             scene.add(filed, DATELINE);
+            primary.addDateline(filed);
         }
         List<PlaceMention> some = mentions.size() > MOST_MENTIONS ? mentions.subList(0, MOST_MENTIONS) : mentions;
-        return new ArticlePlaces(text, names, scene).resolve(some);
+        return new ArticlePlaces(text, names, scene, primary).resolve(some);
     }
 
-    private void addDemonyms(Tokens tokens, int limit, String language, double weight, Scene scene) {
+    private void addDemonyms(
+            Tokens tokens, int limit, String language, double weight, Scene scene, PrimaryPlace primary) {
         int end = Math.min(tokens.size(), limit);
         for (int i = 0; i < end; i++) {
             Gazetteer.Match match = tokens.isCapital(i) ? gazetteer.match(tokens, i, end, language) : null;
             if (match != null && match.place().kind() == KnownPlace.Kind.DEMONYM) {
-                scene.add(match.place().country(), weight);
+                scene.add(match.place().country(), weight * DEMONYM);
+                primary.addAdjective(match.place().country(), weight);
             }
         }
     }

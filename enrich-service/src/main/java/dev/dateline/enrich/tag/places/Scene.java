@@ -7,10 +7,6 @@ import java.util.Map;
 
 /** How much an article speaks of each country and of each part of one. Mutable, of one article. */
 final class Scene {
-    /** What the publisher's country alone adds is not enough. */
-    private static final double LEAST_PRIMARY = 0.5;
-
-    private static final double TIE = 1e-9;
     private static final double SHARE_OF_COUNTRY = 2.0;
     private static final double NAMED_COUNTRY = 0.8;
     private static final double SHARE_OF_PART = 1.0;
@@ -32,7 +28,7 @@ final class Scene {
         }
     }
 
-    /** Adds mentions of a country by other words than a place: demonyms, the publisher. */
+    /** Adds mentions of a country by other words than a place: demonyms. */
     void add(String country, double weight) {
         countries.merge(country, weight, Double::sum);
         total += weight;
@@ -46,28 +42,24 @@ final class Scene {
         return part == null ? 0 : Math.max(0, parts.getOrDefault(part, 0.0));
     }
 
-    /** The country that the article speaks of most, the first of equal ones; null when it hardly speaks of any. */
-    String primaryCountry() {
-        String primary = null;
-        double most = LEAST_PRIMARY;
-        for (Map.Entry<String, Double> country : countries.entrySet()) {
-            if (country.getValue() > most + TIE) {
-                primary = country.getKey();
-                most = country.getValue();
-            }
-        }
-        return primary;
-    }
-
     /** How well a place fits in, in powers of ten of its population: where the article is at home, a place needs fewer people to be meant. */
     double fit(Toponym place) {
+        return fitOfCountry(place) + fitOfPart(place);
+    }
+
+    /** The share of {@link #fit} that its country has. */
+    double fitOfCountry(Toponym place) {
         double country = ofCountry(place.country());
-        double fit = SHARE_OF_COUNTRY * country / Math.max(1, total) + NAMED_COUNTRY * presence(country);
-        if (place.kind() != Kind.COUNTRY && place.admin1() != null) {
-            double part = ofPart(place.admin1());
-            fit += SHARE_OF_PART * part / Math.max(1, country) + NAMED_PART * presence(part);
+        return SHARE_OF_COUNTRY * country / Math.max(1, total) + NAMED_COUNTRY * presence(country);
+    }
+
+    /** The share of {@link #fit} that the part of its country has. */
+    double fitOfPart(Toponym place) {
+        if (place.kind() == Kind.COUNTRY || place.admin1() == null) {
+            return 0;
         }
-        return fit;
+        double part = ofPart(place.admin1());
+        return SHARE_OF_PART * part / Math.max(1, ofCountry(place.country())) + NAMED_PART * presence(part);
     }
 
     /** 0 for never, 1/2 for one mention, towards 1 for many. */

@@ -64,9 +64,9 @@ class PlaceResolverTest {
     @Test
     void theDatelineIsContext() {
         Prepared text = Prepared.of("A title", "Officials met in Valencia.", "en");
-        assertThat(resolve(text, "Valencia", new PlaceHints("MADRID", null)).country())
+        assertThat(resolve(text, "Valencia", new PlaceHints("MADRID")).country())
                 .isEqualTo("ES");
-        assertThat(resolve(text, "Valencia", new PlaceHints("CARACAS, Venezuela", "VE"))
+        assertThat(resolve(text, "Valencia", new PlaceHints("CARACAS, Venezuela"))
                         .country())
                 .isEqualTo("VE");
     }
@@ -108,6 +108,53 @@ class PlaceResolverTest {
         assertThat(places.primaryPlace().name()).isEqualTo("Lyon");
         assertThat(RESOLVER.resolve(Prepared.of("No place", "Nothing.", "en"), List.of(), PlaceHints.NONE))
                 .isEqualTo(new PlacesOfArticle(Map.of(), null, null));
+    }
+
+    @Test
+    void whereItHappenedCountsMoreThanWhoActed() {
+        Prepared text = Prepared.of(
+                "Italy sends ships",
+                "Italy sent ships on Monday after a quake near Tunis. Italy's navy said Italian doctors work in Tunisia.",
+                "en");
+        PlacesOfArticle places = RESOLVER.resolve(text, RESOLVER.find(text), PlaceHints.NONE);
+        assertThat(places.primaryCountry()).isEqualTo("TN");
+        assertThat(places.primaryPlace().country()).isEqualTo("TN");
+    }
+
+    @Test
+    void readsLettersWrittenAsTwo() {
+        for (String spelling : List.of("\u00c5rhus", "A\u030arhus", "Aarhus", "Arhus")) {
+            assertThat(place("A fair in " + spelling + ".", spelling).name()).isEqualTo("\u00c5rhus");
+        }
+        assertThat(place("Snow in Duesseldorf.", "Duesseldorf").country()).isEqualTo("DE");
+        assertThat(place("Snow in Zuerich.", "Zuerich").country()).isEqualTo("CH");
+        assertThat(place("A ferry from Troms\u00f8.", "Troms\u00f8").id())
+                .isEqualTo(place("A ferry from Tromsoe.", "Tromsoe").id());
+    }
+
+    @Test
+    void washingtonIsTheCityUnlessTheStateIsSpokenOf() {
+        assertThat(place("Washington imposed sanctions on Tehran.", "Washington")
+                        .confidence())
+                .isGreaterThan(0.8);
+        assertThat(place("Voters in Seattle, Spokane and Tacoma, the cities of Washington.", "Washington")
+                        .id())
+                .isEqualTo("geonames:US.WA");
+    }
+
+    @Test
+    void aSmallTownNeedsMoreThanItsCountry() {
+        Prepared text = Prepared.of("A rover", "It landed on Mars, as they said in Pasadena, California.", "en");
+        PlaceMention mars = PlaceMention.at(
+                text.body(),
+                false,
+                text.body().text().indexOf("Mars"),
+                text.body().text().indexOf(", as"));
+        List<PlaceMention> mentions = new ArrayList<>(RESOLVER.find(text));
+        mentions.add(mars);
+        assertThat(RESOLVER.resolve(text, mentions, PlaceHints.NONE).places()).doesNotContainKey(mars);
+        assertThat(place("The mayor of Mars, Pennsylvania, spoke.", "Mars").admin1())
+                .isEqualTo("Pennsylvania");
     }
 
     @Test
