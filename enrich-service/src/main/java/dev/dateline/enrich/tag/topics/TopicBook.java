@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
  */
 public final class TopicBook {
     /** Of the topics that come with the product. */
-    static final String SHIPPED_VERSION = "dateline-media-topics-2";
+    static final String SHIPPED_VERSION = "dateline-media-topics-3";
 
     private static final int MAX_FILES = 200;
     private static final long MAX_FILE_BYTES = 1 << 20;
