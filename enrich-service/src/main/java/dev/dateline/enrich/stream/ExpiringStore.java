@@ -1,6 +1,6 @@
 package dev.dateline.enrich.stream;
 
-import dev.dateline.common.wire.CompactSerde;
+import dev.dateline.common.wire.JsonSerde;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class ExpiringStore<V> {
         return Stores.windowStoreBuilder(
                 Stores.persistentWindowStore(name, retention, retention, false),
                 Serdes.String(),
-                CompactSerde.of(type));
+                JsonSerde.compact(type));
     }
 
     /** The value under a key with the time it was first written, or null. */

@@ -3,8 +3,8 @@ package dev.dateline.enrich.stream;
 import static dev.dateline.enrich.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.common.wire.CompactSerde;
 import dev.dateline.common.wire.Json;
+import dev.dateline.common.wire.JsonSerde;
 import dev.dateline.enrich.decide.DecideArticle;
 import dev.dateline.enrich.decide.Decided;
 import dev.dateline.enrich.identify.ArticleState;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is kept of each article for a month, as it is kept. */
 class ArticleStateSizeTest {
-    private static final CompactSerde<ArticleState> SERDE = CompactSerde.of(ArticleState.class);
+    private static final JsonSerde<ArticleState> SERDE = JsonSerde.compact(ArticleState.class);
 
     @Test
     void aCopyReadsBackTheSameAndTakesHalfOfItsJson() {

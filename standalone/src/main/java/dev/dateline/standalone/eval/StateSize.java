@@ -1,7 +1,7 @@
 package dev.dateline.standalone.eval;
 
-import dev.dateline.common.wire.CompactSerde;
 import dev.dateline.common.wire.Json;
+import dev.dateline.common.wire.JsonSerde;
 import dev.dateline.enrich.stream.StateStores;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -65,7 +65,7 @@ final class StateSize {
     /** As the stores with a window write their values. */
     @SuppressWarnings("unchecked") // a serializer that is only given values of its class
     private static Serializer<Object> compact(Class<?> type) {
-        return (Serializer<Object>) CompactSerde.of(type).serializer();
+        return (Serializer<Object>) JsonSerde.compact(type).serializer();
     }
 
     private static int utf8(String key) {
