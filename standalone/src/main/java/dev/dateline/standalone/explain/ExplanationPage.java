@@ -2,6 +2,7 @@ package dev.dateline.standalone.explain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.dateline.common.http.Problem;
+import dev.dateline.common.model.AgencyCredit;
 import dev.dateline.common.model.DeadLetter;
 import dev.dateline.common.model.Entity;
 import dev.dateline.common.model.Evidence;
@@ -9,6 +10,7 @@ import dev.dateline.common.model.Keyword;
 import dev.dateline.common.model.MediaTopic;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.RawArticle;
+import dev.dateline.common.model.Tone;
 import dev.dateline.common.wire.Json;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.article.Finding;
@@ -93,6 +95,7 @@ public final class ExplanationPage {
         page.field("subtitle", article.subtitle());
         page.field("authors", joined(article.authors()));
         page.field("agency", article.agency());
+        article.agencies().forEach(credit -> page.field("agencies", credit.name(), role(credit)));
         page.field(
                 "dateline",
                 article.dateline() == null ? null : article.dateline().place());
@@ -140,6 +143,7 @@ public final class ExplanationPage {
                 tags.languageConfidence() == null
                         ? "the producer's claim: too few letters to tell"
                         : "confidence " + tags.languageConfidence());
+        page.field("also in", joined(tags.otherLanguages()), "larger parts of the text");
         page.field("summary", tags.summary());
         page.field("size", tags.wordCount() + " words in " + tags.paragraphs() + " paragraphs");
         page.field(
@@ -149,6 +153,9 @@ public final class ExplanationPage {
                         : tags.keywords().stream()
                                 .map(ExplanationPage::described)
                                 .collect(Collectors.joining(", ")));
+        if (tags.tone() != null) {
+            page.field("tone", tags.tone().value(), matched(tags.tone()));
+        }
         for (MediaTopic topic : tags.topics()) {
             page.field(
                     topic.parent() == null ? "topic" : "narrower", topic.code() + " " + topic.name(), matched(topic));
@@ -191,8 +198,21 @@ public final class ExplanationPage {
     }
 
     private static String matched(MediaTopic topic) {
-        return "confidence " + topic.confidence() + "; "
-                + topic.evidence().stream().map(ExplanationPage::described).collect(Collectors.joining(", "));
+        return "confidence " + topic.confidence() + "; " + listed(topic.evidence());
+    }
+
+    private static String matched(Tone tone) {
+        String words = tone.positive() + " words positive, " + tone.negative() + " negative";
+        return tone.evidence().isEmpty() ? words : words + "; " + listed(tone.evidence());
+    }
+
+    private static String role(AgencyCredit credit) {
+        String role = credit.role().name().toLowerCase(Locale.ROOT) + ", by \"" + credit.cue() + "\"";
+        return credit.start() == null ? role : role + " at " + credit.start() + "-" + credit.end();
+    }
+
+    private static String listed(List<Evidence> evidence) {
+        return evidence.stream().map(ExplanationPage::described).collect(Collectors.joining(", "));
     }
 
     private static String described(Evidence evidence) {
