@@ -29,7 +29,7 @@ public class TaggersLoadBenchmark {
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Heap {
-        /** Shown beside the time; in KiB. */
+        /** Shown beside the time; in KiB, added up over the forks. */
         public long heapKib;
 
         private long before;

@@ -89,7 +89,7 @@ public final class SourceTopics implements SourceView, AutoCloseable {
     private void run() {
         while (!closed) {
             try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-                read(consumer);
+                readUntilInterrupted(consumer);
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("reading sources ends", e);
             } catch (KafkaException e) {
@@ -110,6 +110,17 @@ public final class SourceTopics implements SourceView, AutoCloseable {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private void readUntilInterrupted(KafkaConsumer<String, byte[]> consumer) {
+        try {
+            read(consumer);
+        } finally {
+            // What ended the reading must not end the closing, too: a consumer is closed by requests to the broker.
+            if (Thread.interrupted()) {
+                LOG.debug("reading sources was interrupted");
+            }
+        }
     }
 
     private void read(KafkaConsumer<String, byte[]> consumer) {
