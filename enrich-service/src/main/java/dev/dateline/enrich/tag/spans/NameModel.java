@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 /** A trained model of English names; docs/models/names-en.md is its card. */
 public final class NameModel {
     /** Changes whenever the model does. */
-    public static final String VERSION = "names-en 1";
+    public static final String VERSION = "names-en 2";
 
     private static final String RESOURCE = "names-en.bin";
     private static final int FORMAT = 0x444c4e31;
