@@ -31,9 +31,7 @@ final class ExpiringStore<V> {
 
     static <V> StoreBuilder<WindowStore<String, V>> builder(String name, Class<V> type, Duration retention) {
         return Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(name, retention, retention, false),
-                Serdes.String(),
-                JsonSerde.compact(type));
+                SegmentedStore.supplier(name, retention), Serdes.String(), JsonSerde.compact(type));
     }
 
     /** The value under a key with the time it was first written, or null. */
