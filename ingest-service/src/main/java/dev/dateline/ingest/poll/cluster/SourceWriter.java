@@ -9,6 +9,7 @@ import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.common.wire.CloudEvents;
+import dev.dateline.ingest.poll.source.SourceReading;
 import dev.dateline.ingest.poll.source.SourceStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,13 +62,7 @@ public final class SourceWriter implements SourceStore, AutoCloseable {
     }
 
     private <T> void write(Topic<T> topic, String id, T value) {
-        if (!view.isComplete()) {
-            throw new ProblemException(
-                    Problem.of(
-                            ProblemType.KAFKA_UNAVAILABLE,
-                            "the topics of sources have not been read yet; is Kafka up, and was `dateline topics apply` run?"),
-                    RETRY);
-        }
+        SourceReading.await(view);
         int partition = view.partitions().of(id);
         byte[] bytes = topic.serde().serializer().serialize(topic.name(), value);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.name(), partition, id, bytes);

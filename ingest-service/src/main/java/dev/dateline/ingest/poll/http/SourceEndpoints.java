@@ -12,6 +12,7 @@ import dev.dateline.common.model.Source;
 import dev.dateline.common.model.SourceBuilder;
 import dev.dateline.common.wire.Json;
 import dev.dateline.ingest.poll.source.SourceForm;
+import dev.dateline.ingest.poll.source.SourceReading;
 import dev.dateline.ingest.poll.source.SourceStore;
 import dev.dateline.ingest.poll.source.SourceView;
 import dev.dateline.ingest.read.MediaType;
@@ -21,7 +22,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.function.UnaryOperator;
@@ -34,7 +34,6 @@ import java.util.function.UnaryOperator;
 public final class SourceEndpoints implements Endpoints {
     private static final String ONE = "/v1/sources/{id}";
     private static final int MAX_BODY = 256 << 10;
-    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final SourceView view;
     private final SourceStore store;
@@ -61,7 +60,7 @@ public final class SourceEndpoints implements Endpoints {
     }
 
     private void list(Context context) {
-        isRead();
+        SourceReading.await(view);
         ObjectNode answer = Json.MAPPER.createObjectNode();
         ArrayNode sources = answer.putArray("sources");
         view.sources().stream()
@@ -75,7 +74,7 @@ public final class SourceEndpoints implements Endpoints {
     }
 
     private void declare(Context context) throws IOException {
-        isRead();
+        SourceReading.await(view);
         String id = context.pathParam("id");
         boolean isNew = view.source(id).isEmpty();
         Source source =
@@ -139,19 +138,8 @@ public final class SourceEndpoints implements Endpoints {
         answer(context, HttpStatus.ACCEPTED, changed);
     }
 
-    /** Before that, a source could seem not to exist. */
-    private void isRead() {
-        if (!view.isComplete()) {
-            throw new ProblemException(
-                    Problem.of(
-                            ProblemType.KAFKA_UNAVAILABLE,
-                            "the topics of sources have not been read yet; is Kafka up, and was `dateline topics apply` run?"),
-                    RETRY);
-        }
-    }
-
     private Source known(String id) {
-        isRead();
+        SourceReading.await(view);
         return view.source(id)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemType.NOT_FOUND,

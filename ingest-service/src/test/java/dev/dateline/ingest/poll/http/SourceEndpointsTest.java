@@ -20,6 +20,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,14 @@ class SourceEndpointsTest {
         assertThat(send("GET", "", null).status()).isEqualTo(503);
         assertThat(send("GET", "/a", null).status()).isEqualTo(503);
         assertThat(send("PUT", "/a", FEED).text("/detail")).contains("topics apply");
+    }
+
+    @Test
+    void aRequestWaitsForTheLastOfTheReading() throws Exception {
+        sources.complete(false);
+        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(() -> sources.complete(true));
+
+        assertThat(send("GET", "", null).status()).isEqualTo(200);
     }
 
     @Test
