@@ -2,12 +2,7 @@ package dev.dateline.standalone.eval;
 
 import dev.dateline.common.model.Entity;
 import dev.dateline.common.model.EntityType;
-import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Mention;
-import dev.dateline.common.outcome.Outcome;
-import dev.dateline.enrich.Pipeline;
-import dev.dateline.enrich.article.Article;
-import dev.dateline.enrich.article.ArticleBuilder;
 import dev.dateline.enrich.tag.Tags;
 import dev.dateline.enrich.tag.spans.NameModel;
 import dev.dateline.enrich.tag.spans.Span;
@@ -16,7 +11,6 @@ import dev.dateline.enrich.tag.spans.TrainedSpanTagger;
 import dev.dateline.enrich.tag.text.Tokens;
 import dev.dateline.standalone.eval.EntitySet.Item;
 import dev.dateline.standalone.eval.EntitySet.Name;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,17 +42,13 @@ final class EntitiesTask implements Task {
     public Scores run(Request request) {
         EntitySet set = EntitySet.read(this, request.paths());
         request.progress().accept("loading the models");
-        Pipeline pipeline = Pipeline.standard();
+        TagStep step = TagStep.standard();
         SpanTagger tagger = new TrainedSpanTagger(NameModel.load());
         request.progress().accept("tagging " + set.items().size() + " texts");
 
-        List<List<Name>> found = new ArrayList<>(set.items().size());
-        CpuClock clock = CpuClock.start();
-        for (Item item : set.items()) {
-            found.add(tag(pipeline, item.text()));
-        }
-        double cpuSeconds = clock.seconds();
-        return scores(set.items(), found, tagger, cpuSeconds, request.details());
+        TagStep.Tagged tagged = step.all(set.items(), item -> TagStep.article("", item.text(), "en"));
+        List<List<Name>> found = tagged.tags().stream().map(EntitiesTask::names).toList();
+        return scores(set.items(), found, tagger, tagged.cpuSeconds(), request.details());
     }
 
     private static Scores scores(
@@ -96,25 +86,9 @@ final class EntitiesTask implements Task {
         return names;
     }
 
-    /** The whole tag step, as it runs in the topology, on an English article of this text alone. */
-    private static List<Name> tag(Pipeline pipeline, String text) {
-        Article article = ArticleBuilder.builder()
-                .articleId("eval")
-                .sourceId("eval")
-                .receivedAt(Instant.EPOCH)
-                .publishedAt(Instant.EPOCH)
-                .publishedFrom(FieldSource.RECEIVED)
-                .authors(List.of())
-                .title("")
-                .bodyText(text)
-                .languageHint("en")
-                .build();
-        Outcome<Tags> outcome = pipeline.tag().apply(article);
-        if (!(outcome instanceof Outcome.Done<Tags> done)) {
-            throw new IllegalStateException("the tag step never refuses an article: " + outcome);
-        }
+    private static List<Name> names(Tags tags) {
         List<Name> names = new ArrayList<>();
-        for (Entity entity : done.value().entities()) {
+        for (Entity entity : tags.entities()) {
             for (Mention mention : entity.mentions()) {
                 names.add(new Name(mention.start(), mention.end(), entity.type(), mention.surface()));
             }

@@ -1,16 +1,10 @@
 package dev.dateline.standalone.eval;
 
-import dev.dateline.common.model.FieldSource;
-import dev.dateline.common.outcome.Outcome;
-import dev.dateline.enrich.EnrichSettings;
-import dev.dateline.enrich.Pipeline;
 import dev.dateline.enrich.article.Article;
-import dev.dateline.enrich.article.ArticleBuilder;
 import dev.dateline.enrich.tag.Tags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -60,17 +54,10 @@ final class LanguageTask implements Task {
         List<Text> texts = new ArrayList<>();
         request.files(this, FILE).forEach(file -> texts.addAll(read(file)));
         request.progress().accept("loading the models");
-        EnrichSettings enrich = Configured.enrich();
-        Pipeline pipeline = Pipeline.standard(enrich.copies(), enrich.topics(), enrich.languages());
+        TagStep step = TagStep.configured();
         request.progress().accept("tagging " + texts.size() + " texts");
-
-        List<Tags> tags = new ArrayList<>(texts.size());
-        CpuClock clock = CpuClock.start();
-        for (Text text : texts) {
-            tags.add(tag(pipeline, text));
-        }
-        double cpuSeconds = clock.seconds();
-        return scores(texts, tags, cpuSeconds, request.details());
+        TagStep.Tagged tagged = step.all(texts, LanguageTask::article);
+        return scores(texts, tagged.tags(), tagged.cpuSeconds(), request.details());
     }
 
     private static Scores scores(List<Text> texts, List<Tags> tags, double cpuSeconds, Details details) {
@@ -112,24 +99,10 @@ final class LanguageTask implements Task {
                 text.text());
     }
 
-    /** The whole tag step, as it runs in the topology, on an article that holds this text alone and no claim of its language. */
-    private static Tags tag(Pipeline pipeline, Text text) {
+    /** An article that holds this text alone, without a claim of its language. */
+    private static Article article(Text text) {
         boolean title = text.kind() == Kind.TITLE;
-        Article article = ArticleBuilder.builder()
-                .articleId("eval")
-                .sourceId("eval")
-                .receivedAt(Instant.EPOCH)
-                .publishedAt(Instant.EPOCH)
-                .publishedFrom(FieldSource.RECEIVED)
-                .authors(List.of())
-                .title(title ? text.text() : "")
-                .bodyText(title ? "" : text.text())
-                .build();
-        Outcome<Tags> outcome = pipeline.tag().apply(article);
-        if (outcome instanceof Outcome.Done<Tags> done) {
-            return done.value();
-        }
-        throw new IllegalStateException("the tag step never refuses an article: " + outcome);
+        return TagStep.article(title ? text.text() : "", title ? "" : text.text(), null);
     }
 
     private List<Text> read(Path file) {

@@ -2,13 +2,8 @@ package dev.dateline.standalone.eval;
 
 import dev.dateline.common.model.Entity;
 import dev.dateline.common.model.EntityType;
-import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.Mention;
 import dev.dateline.common.model.Place;
-import dev.dateline.common.outcome.Outcome;
-import dev.dateline.enrich.Pipeline;
-import dev.dateline.enrich.article.Article;
-import dev.dateline.enrich.article.ArticleBuilder;
 import dev.dateline.enrich.tag.Tags;
 import dev.dateline.enrich.tag.places.Gazetteer;
 import dev.dateline.enrich.tag.places.LocatedPlace;
@@ -19,8 +14,6 @@ import dev.dateline.enrich.tag.places.PlacesOfArticle;
 import dev.dateline.enrich.tag.text.Prepared;
 import dev.dateline.enrich.tag.text.Tokens;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +62,10 @@ final class PlacesTask implements Task {
     public Scores run(Request request) {
         PlacesSet set = PlacesSet.read(this, request.paths());
         request.progress().accept("loading the models");
-        Pipeline pipeline = Pipeline.standard();
+        TagStep step = TagStep.standard();
         PlaceResolver resolver = PlaceResolver.load(Gazetteer.load(Set.of("en")));
         request.progress().accept("tagging " + set.docs().size() + " texts");
-        List<Tags> tags = new ArrayList<>();
-        CpuClock clock = CpuClock.start();
-        set.docs().forEach(doc -> tags.add(tag(pipeline, doc)));
-        double cpuSeconds = clock.seconds();
+        TagStep.Tagged tagged = step.all(set.docs(), doc -> TagStep.article(doc.title(), doc.body(), null));
 
         PlaceTally all = new PlaceTally();
         PlaceTally gold = new PlaceTally();
@@ -84,11 +74,12 @@ final class PlacesTask implements Task {
         for (int i = 0; i < set.docs().size(); i++) {
             PlacesSet.Doc doc = set.docs().get(i);
             int half = half(doc.id());
-            count(doc, tags.get(i), all, halves.get(half));
-            Prepared text = Prepared.of(doc.title(), doc.body(), tags.get(i).language());
+            count(doc, tagged.tags().get(i), all, halves.get(half));
+            Prepared text =
+                    Prepared.of(doc.title(), doc.body(), tagged.tags().get(i).language());
             PlacesOfArticle places = resolver.resolve(text, mentions(doc, text), PlaceHints.NONE);
             if (!doc.countries().isEmpty()) {
-                request.details().add(Primary.of(doc, tags.get(i)));
+                request.details().add(Primary.of(doc, tagged.tags().get(i)));
             }
             for (PlacesSet.Label label : doc.labels()) {
                 if (isLocated(label)) {
@@ -96,7 +87,7 @@ final class PlacesTask implements Task {
                     Place given = located == null ? null : located.place();
                     gold.add(label, given);
                     goldHalves.get(half).add(label, given);
-                    request.details().add(item(doc, label, tags.get(i), located));
+                    request.details().add(item(doc, label, tagged.tags().get(i), located));
                 }
             }
         }
@@ -105,7 +96,7 @@ final class PlacesTask implements Task {
         fields.put("halves", halves.stream().map(PlaceTally::fields).toList());
         fields.put(
                 "gold_span_halves", goldHalves.stream().map(PlaceTally::fields).toList());
-        return new Scores(set.docs().size(), cpuSeconds, fields);
+        return new Scores(set.docs().size(), tagged.cpuSeconds(), fields);
     }
 
     /** Splits a set by article for the choice of rules; the same for everybody. */
@@ -196,24 +187,5 @@ final class PlacesTask implements Task {
                 ? null
                 : place.name() + " " + place.country() + " " + place.lat() + " " + place.lon() + " " + place.id() + " "
                         + place.confidence();
-    }
-
-    /** The whole tag step, as it runs in the topology. */
-    private static Tags tag(Pipeline pipeline, PlacesSet.Doc doc) {
-        Article article = ArticleBuilder.builder()
-                .articleId("eval")
-                .sourceId("eval")
-                .receivedAt(Instant.EPOCH)
-                .publishedAt(Instant.EPOCH)
-                .publishedFrom(FieldSource.RECEIVED)
-                .authors(List.of())
-                .title(doc.title())
-                .bodyText(doc.body())
-                .build();
-        Outcome<Tags> outcome = pipeline.tag().apply(article);
-        if (outcome instanceof Outcome.Done<Tags> done) {
-            return done.value();
-        }
-        throw new IllegalStateException("the tag step never refuses an article: " + outcome);
     }
 }

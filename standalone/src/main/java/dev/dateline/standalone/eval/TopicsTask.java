@@ -1,14 +1,8 @@
 package dev.dateline.standalone.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.dateline.common.model.FieldSource;
 import dev.dateline.common.model.MediaTopic;
-import dev.dateline.common.outcome.Outcome;
 import dev.dateline.common.wire.Json;
-import dev.dateline.enrich.EnrichSettings;
-import dev.dateline.enrich.Pipeline;
-import dev.dateline.enrich.article.Article;
-import dev.dateline.enrich.article.ArticleBuilder;
 import dev.dateline.enrich.tag.Tags;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,17 +73,10 @@ final class TopicsTask implements Task {
         List<Labelled> items = new ArrayList<>();
         request.paths().forEach(folder -> items.addAll(read(file(folder))));
         request.progress().accept("loading the models");
-        EnrichSettings settings = Configured.enrich();
-        Pipeline pipeline = Pipeline.standard(settings.copies(), settings.topics(), settings.languages());
+        TagStep step = TagStep.configured();
         request.progress().accept("tagging " + items.size() + " items");
-
-        List<Tags> tags = new ArrayList<>(items.size());
-        CpuClock clock = CpuClock.start();
-        for (Labelled item : items) {
-            tags.add(tag(pipeline, item));
-        }
-        double cpuSeconds = clock.seconds();
-        return scores(items, tags, cpuSeconds, request.details());
+        TagStep.Tagged tagged = step.all(items, item -> TagStep.article(item.title(), item.body(), null));
+        return scores(items, tagged.tags(), tagged.cpuSeconds(), request.details());
     }
 
     private static Scores scores(List<Labelled> items, List<Tags> tags, double cpuSeconds, Details details) {
@@ -149,25 +135,6 @@ final class TopicsTask implements Task {
 
     private static double share(int part, int all) {
         return all == 0 ? 0 : (double) part / all;
-    }
-
-    /** The whole tag step, as it runs in the topology. */
-    private static Tags tag(Pipeline pipeline, Labelled item) {
-        Article article = ArticleBuilder.builder()
-                .articleId("eval")
-                .sourceId("eval")
-                .receivedAt(Instant.EPOCH)
-                .publishedAt(Instant.EPOCH)
-                .publishedFrom(FieldSource.RECEIVED)
-                .authors(List.of())
-                .title(item.title())
-                .bodyText(item.body())
-                .build();
-        Outcome<Tags> outcome = pipeline.tag().apply(article);
-        if (outcome instanceof Outcome.Done<Tags> done) {
-            return done.value();
-        }
-        throw new IllegalStateException("the tag step never refuses an article: " + outcome);
     }
 
     private Path file(Path folder) {
