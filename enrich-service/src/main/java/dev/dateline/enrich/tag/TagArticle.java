@@ -27,8 +27,8 @@ import java.util.function.Function;
 /**
  * The tag step: what language an article is in, what it is about, and whom and where it names.
  *
- * <p>Thread-safe: one instance serves all stream threads. Creating it is cheap; the language model (10 MB) and the shipped terms of topics are read
- * by the first article or by {@link #warmUp}, whichever comes first. It never refuses an article.
+ * <p>Thread-safe: one instance serves all stream threads. Creating it is cheap; models and tables (74 MB of heap) are read by the first article or by
+ * {@link #warmUp}, whichever comes first. It never refuses an article.
  */
 public final class TagArticle implements Function<Article, Outcome<Tags>> {
     private record Taggers(
@@ -64,7 +64,7 @@ public final class TagArticle implements Function<Article, Outcome<Tags>> {
         this.languages = Set.copyOf(languages);
     }
 
-    /** Reads models and tables now, about 0.4 s: call it in the background while the service starts. */
+    /** Reads models and tables now, which takes a new JVM one to two seconds: call it in the background while the service starts. */
     public void warmUp() {
         taggers();
     }

@@ -2,7 +2,7 @@ package dev.dateline.enrich.tag.topics;
 
 /**
  * How sure it is that an article is about a topic: a logistic function of how much speaks for the topic and of its share in all that
- * speaks for any. docs/tags.md says what the coefficients were fitted on.
+ * speaks for any. The coefficients were set by hand; docs/tags.md says how often it is right.
  */
 final class Confidence {
     private static final double BIAS = -3.2;
