@@ -1,6 +1,7 @@
 package dev.dateline.common.runtime;
 
 import dev.dateline.common.model.Telemetry;
+import dev.dateline.common.model.TelemetryBuilder;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.wire.CloudEvents;
 import java.time.Duration;
@@ -77,15 +78,16 @@ final class TelemetryReporter implements AutoCloseable {
 
     private Telemetry describe(Service service) {
         Health health = service.health();
-        return new Telemetry(
-                instanceId,
-                service.name(),
-                Version.current(),
-                Instant.now(),
-                startedAt,
-                health.status().name().toLowerCase(Locale.ROOT),
-                health.detail(),
-                service.counters());
+        return TelemetryBuilder.builder()
+                .instanceId(instanceId)
+                .service(service.name())
+                .version(Version.current())
+                .at(Instant.now())
+                .startedAt(startedAt)
+                .status(health.status().name().toLowerCase(Locale.ROOT))
+                .detail(health.detail())
+                .counters(service.counters())
+                .build();
     }
 
     @Override
