@@ -40,8 +40,10 @@ final class RestoreProgress implements StateRestoreListener {
     @Override
     public void onBatchRestored(TopicPartition partition, String store, long end, long records) {
         restored.increment((double) records);
-        left.computeIfPresent(partition, (key, waiting) ->
-                new Restoring(store, partition.partition(), Math.max(0, waiting.remaining() - records)));
+        left.computeIfPresent(
+                partition,
+                (key, waiting) ->
+                        new Restoring(store, partition.partition(), Math.max(0, waiting.remaining() - records)));
     }
 
     @Override

@@ -23,8 +23,8 @@ public final class JvmReading {
     }
 
     private static long cpuMs() {
-        long nanos = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getProcessCpuTime();
+        long nanos =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
         return Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos)); // -1 where the system does not say
     }
 

@@ -29,10 +29,7 @@ public final class LastErrors {
         }
         String message = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         last = new LastError(
-                clock.instant(),
-                null,
-                thread,
-                message.substring(0, Math.min(message.length(), LastError.MAX_MESSAGE)));
+                clock.instant(), null, thread, message.substring(0, Math.min(message.length(), LastError.MAX_MESSAGE)));
     }
 
     public Optional<LastError> last() {

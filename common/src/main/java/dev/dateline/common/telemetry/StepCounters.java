@@ -30,7 +30,8 @@ public final class StepCounters {
             return known;
         }
         if (byStep.size() == MAX_STEPS) {
-            throw new IllegalStateException("more than " + MAX_STEPS + " steps; the name of one must not come from a record");
+            throw new IllegalStateException(
+                    "more than " + MAX_STEPS + " steps; the name of one must not come from a record");
         }
         StepCounter counter = new StepCounter(step);
         register(counter, step, "out", StepCounter::madeSoFar);

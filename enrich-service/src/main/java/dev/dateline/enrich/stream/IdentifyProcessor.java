@@ -29,8 +29,7 @@ public final class IdentifyProcessor extends ContextualProcessor<String, Traced<
     private ExpiringStore<ArticleState> articles;
     private KeyValueStore<String, Pending> pending;
 
-    public IdentifyProcessor(
-            IdentifyArticle identify, Duration retention, int bandPartitions, StepCounter counter) {
+    public IdentifyProcessor(IdentifyArticle identify, Duration retention, int bandPartitions, StepCounter counter) {
         this.identify = identify;
         this.retention = retention;
         this.bandPartitions = bandPartitions;

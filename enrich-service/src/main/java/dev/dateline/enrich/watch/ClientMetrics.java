@@ -52,8 +52,8 @@ final class ClientMetrics {
                 Map<String, Long> sums =
                         name.name().equals(ENTRIES) ? entries : name.name().equals(BYTES) ? bytes : null;
                 if (sums != null) {
-                    store(name).ifPresent(store -> number(metric)
-                            .ifPresent(value -> sums.merge(store, value, Long::sum)));
+                    store(name)
+                            .ifPresent(store -> number(metric).ifPresent(value -> sums.merge(store, value, Long::sum)));
                 }
             }
         });

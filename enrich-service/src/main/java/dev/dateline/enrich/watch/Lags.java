@@ -43,11 +43,9 @@ final class Lags {
             return new Partition(view.topic(), view.partition(), 0L, 0L);
         }
         long noneSince = noneAt.getOrDefault(key, Long.MIN_VALUE);
-        long last = view.processed() == null
-                ? view.taskSinceMs()
-                : view.processed().timestamp();
-        return new Partition(
-                view.topic(), view.partition(), records, Math.max(0, nowMs - Math.max(noneSince, last)));
+        long last =
+                view.processed() == null ? view.taskSinceMs() : view.processed().timestamp();
+        return new Partition(view.topic(), view.partition(), records, Math.max(0, nowMs - Math.max(noneSince, last)));
     }
 
     /** Those furthest behind first, in time and then in records. */

@@ -27,7 +27,8 @@ record PartitionView(
         if (unfetched == null) {
             return null;
         }
-        // Offsets between the two may be markers of transactions; behind the last record fetched the consumer knows them.
+        // Offsets between the two may be markers of transactions; behind the last record fetched the consumer knows
+        // them.
         return unfetched + (fetched == null ? 0 : Math.max(0, fetched - lastDone()));
     }
 

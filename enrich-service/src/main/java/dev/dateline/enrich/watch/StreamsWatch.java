@@ -87,8 +87,7 @@ public final class StreamsWatch {
         }
         Map<MetricName, ? extends Metric> metrics = watched.streams.metrics();
         if (looks % STORES_EVERY == 0) {
-            stores = Stream.concat(
-                            ClientMetrics.stores(metrics).stream(), BandSizes.stores(steps.metrics()).stream())
+            stores = Stream.concat(ClientMetrics.stores(metrics).stream(), BandSizes.stores(steps.metrics()).stream())
                     .toList();
         }
         looks++;
@@ -133,7 +132,8 @@ public final class StreamsWatch {
         meters.lags(read);
         Map<String, List<Partition>> byTask = new LinkedHashMap<>();
         for (int i = 0; i < views.size(); i++) {
-            byTask.computeIfAbsent(views.get(i).task(), task -> new ArrayList<>()).add(read.get(i));
+            byTask.computeIfAbsent(views.get(i).task(), task -> new ArrayList<>())
+                    .add(read.get(i));
         }
         return byTask.entrySet().stream()
                 .map(task -> new Task(

@@ -23,8 +23,9 @@ import java.util.Set;
 public final class SourceTally {
     static final int MOST = 10_000;
 
-    private static final Comparator<Tally> LONGEST_THEN_BUSIEST =
-            Comparator.<Tally>comparingInt(tally -> tally.rounds).thenComparing(tally -> tally.news).reversed();
+    private static final Comparator<Tally> LONGEST_THEN_BUSIEST = Comparator.<Tally>comparingInt(tally -> tally.rounds)
+            .thenComparing(tally -> tally.news)
+            .reversed();
 
     private final InstantSource clock;
     private final Map<String, Tally> bySource = new HashMap<>();

@@ -29,7 +29,12 @@ final class Batch {
 
     /** An article without its answer yet; one that is rejected waits too, for its place in the order, with its problem. */
     private record Pending(
-            int line, String sourceId, String articleId, String reader, CompletableFuture<Delivery> delivery, Problem invalid) {}
+            int line,
+            String sourceId,
+            String articleId,
+            String reader,
+            CompletableFuture<Delivery> delivery,
+            Problem invalid) {}
 
     /** Begins to read a batch: may find a problem already, which ends it like any later one. */
     interface Opening {
