@@ -78,7 +78,8 @@ public record StreamsState(
      * A store, all partitions of this instance together. Looked up every few seconds.
      *
      * @param entries keys, an estimate by the store; absent when it does not say
-     * @param bytes on disk, or in memory for a store that is kept there; absent when it does not say
+     * @param bytes on disk and of what is not written to it yet, or in memory for a store that is kept there; absent when it does
+     *     not say
      */
     public record Store(String store, Long entries, Long bytes) {}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.Metric;
@@ -20,7 +21,9 @@ final class ClientMetrics {
 
     private static final String STORE = "stream-state-metrics";
     private static final String ENTRIES = "estimate-num-keys";
-    private static final String BYTES = "total-sst-files-size";
+    /** Files, and what is not written to one yet. */
+    private static final Set<String> BYTES = Set.of("total-sst-files-size", "size-all-mem-tables");
+
     private static final String STORE_TAG = "-state-id";
 
     private ClientMetrics() {}
@@ -50,7 +53,7 @@ final class ClientMetrics {
         metrics.forEach((name, metric) -> {
             if (name.group().equals(STORE)) {
                 Map<String, Long> sums =
-                        name.name().equals(ENTRIES) ? entries : name.name().equals(BYTES) ? bytes : null;
+                        name.name().equals(ENTRIES) ? entries : BYTES.contains(name.name()) ? bytes : null;
                 if (sums != null) {
                     store(name)
                             .ifPresent(store -> number(metric).ifPresent(value -> sums.merge(store, value, Long::sum)));
