@@ -1,11 +1,13 @@
 package dev.dateline.dashboard;
 
 import dev.dateline.common.http.Endpoints;
+import dev.dateline.common.model.TelemetryBuilder;
 import dev.dateline.common.runtime.Health;
 import dev.dateline.common.runtime.KafkaProbe;
 import dev.dateline.common.runtime.PeriodicTask;
 import dev.dateline.common.runtime.Service;
 import dev.dateline.common.runtime.ServiceContext;
+import dev.dateline.common.telemetry.StepCounters;
 import dev.dateline.dashboard.http.DashboardEndpoints;
 import dev.dateline.dashboard.http.LiveStream;
 import dev.dateline.dashboard.http.SeriesEndpoints;
@@ -28,6 +30,7 @@ import java.util.function.ToDoubleFunction;
 
 /** The dashboard as a service: reads the topics into the view, and serves the view. Many may run side by side. */
 public final class DashboardService implements Service {
+    private final StepCounters steps;
     private final DashboardView view;
     private final Series series;
     private final KafkaProbe probe;
@@ -38,6 +41,7 @@ public final class DashboardService implements Service {
 
     private DashboardService(ServiceContext context, DashboardSettings settings) {
         InstantSource clock = InstantSource.system();
+        this.steps = new StepCounters(context.metrics());
         this.view = new DashboardView(clock, settings.bounds());
         this.series = new Series(clock, settings.bounds().sources());
         this.probe = new KafkaProbe(context.kafka(), "dashboard-probe", TopicReader.topicsRead(context.topics()));
@@ -46,6 +50,7 @@ public final class DashboardService implements Service {
                 context.kafka(),
                 view,
                 List.of(series),
+                steps.of("apply-records"),
                 new PastReader(context.kafka(), series, clock, () -> view.unreadable(telemetry)));
         Watch watch = new Watch(clock, view, series, this::health);
         this.stream = new LiveStream(clock, view, series, watch, this::health, settings.maxClients());
@@ -140,6 +145,11 @@ public final class DashboardService implements Service {
                     series.quietSources().size());
         }
         return counters;
+    }
+
+    @Override
+    public void report(TelemetryBuilder telemetry) {
+        telemetry.steps(steps.counts());
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.util.List;
  * @param rejected records it refused for what they are
  * @param errors records it failed on: a defect, or something that did not answer
  * @param busyUs time spent, microseconds
- * @param took records by the time each took: {@code dev.dateline.common.telemetry.Histogram#micros}
+ * @param took records by the time each took, {@code dev.dateline.common.telemetry.Histogram#micros}; those turned away at the door are
+ *     not in it
  */
 public record StepCounts(
         String step, long in, long out, long duplicates, long rejected, long errors, long busyUs, List<Long> took) {}

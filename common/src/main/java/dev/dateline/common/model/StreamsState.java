@@ -62,8 +62,8 @@ public record StreamsState(
      * A partition that a task reads.
      *
      * @param lag records on it that are not processed yet; absent as long as nothing was fetched from it
-     * @param lagMs while there are any, how long ago the last one that was processed was received, milliseconds, or, when none was
-     *     processed yet, for how long it has been so; 0 when there are none; absent with {@code lag}
+     * @param lagMs while there are any, how long the oldest may have waited, milliseconds: since the last one that was processed was
+     *     received, but no longer than since there were none; 0 when there are none; absent with {@code lag}
      */
     public record Partition(String topic, int partition, Long lag, Long lagMs) {}
 

@@ -2,8 +2,11 @@ package dev.dateline.common.runtime;
 
 import dev.dateline.common.model.Telemetry;
 import dev.dateline.common.model.TelemetryBuilder;
+import dev.dateline.common.telemetry.JvmReading;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.wire.CloudEvents;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,8 @@ final class TelemetryReporter implements AutoCloseable {
     private final Instant startedAt = Instant.now();
     private final Map<String, Object> properties;
     private final PeriodicTask reporting;
+    private final Timer describing;
+    private final DistributionSummary bytes;
     private KafkaProducer<String, Telemetry> producer;
 
     TelemetryReporter(ServiceContext context, List<Service> services) {
@@ -43,6 +48,13 @@ final class TelemetryReporter implements AutoCloseable {
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         this.producer = new KafkaProducer<>(
                 properties, new StringSerializer(), topic.serde().serializer());
+        this.describing = Timer.builder("dateline.telemetry")
+                .description("Time to put together what is published about one service")
+                .register(context.metrics());
+        this.bytes = DistributionSummary.builder("dateline.telemetry.record")
+                .description("Size of what is published about one service")
+                .baseUnit("bytes")
+                .register(context.metrics());
         this.reporting = new PeriodicTask("telemetry", PERIOD, () -> report(services));
     }
 
@@ -60,7 +72,7 @@ final class TelemetryReporter implements AutoCloseable {
     }
 
     private void report(Service service) {
-        Telemetry telemetry = describe(service);
+        Telemetry telemetry = describing.record(() -> describe(service));
         ProducerRecord<String, Telemetry> published = new ProducerRecord<>(
                 topic.name(), null, telemetry.atMs(), instanceId + "/" + service.name(), telemetry);
         CloudEvents.write(
@@ -70,7 +82,9 @@ final class TelemetryReporter implements AutoCloseable {
                 topic.schema(),
                 telemetry.at());
         var unused = producer.send(published, (metadata, e) -> {
-            if (e != null) {
+            if (e == null) {
+                bytes.record(metadata.serializedValueSize());
+            } else {
                 LOG.debug("telemetry of {} not sent; the next second tries again", service.name(), e);
             }
         });
@@ -78,7 +92,7 @@ final class TelemetryReporter implements AutoCloseable {
 
     private Telemetry describe(Service service) {
         Health health = service.health();
-        return TelemetryBuilder.builder()
+        TelemetryBuilder telemetry = TelemetryBuilder.builder()
                 .instanceId(instanceId)
                 .service(service.name())
                 .version(Version.current())
@@ -87,7 +101,9 @@ final class TelemetryReporter implements AutoCloseable {
                 .status(health.status().name().toLowerCase(Locale.ROOT))
                 .detail(health.detail())
                 .counters(service.counters())
-                .build();
+                .jvm(JvmReading.now());
+        service.report(telemetry);
+        return telemetry.build();
     }
 
     @Override

@@ -1,9 +1,10 @@
 package dev.dateline.common.telemetry;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How many durations fell into each of {@value #BUCKETS} buckets that double in width. Immutable.
@@ -15,11 +16,11 @@ public final class Histogram {
     public static final int BUCKETS = 24;
 
     private final long[] counts;
-    private final int shift;
+    private final Scale scale;
 
-    private Histogram(long[] counts, int shift) {
+    private Histogram(long[] counts, Scale scale) {
         this.counts = counts;
-        this.shift = shift;
+        this.scale = scale;
     }
 
     /** Durations in microseconds, from 32 µs in the first bucket to 268 s. {@code null} is the same as none. */
@@ -39,18 +40,24 @@ public final class Histogram {
             // A record of a newer version may have finer buckets at its end: what they hold is more than ours can tell.
             all[Math.min(i, BUCKETS - 1)] += given.get(i);
         }
-        return new Histogram(all, scale.shift);
+        return new Histogram(all, scale);
     }
 
-    /** The units of a histogram and the width of its first bucket. */
+    /** The unit of a histogram and, as a power of two, the width of its first bucket. */
     enum Scale {
-        MICROS(5),
-        MILLIS(2);
+        MICROS(TimeUnit.MICROSECONDS, 5),
+        MILLIS(TimeUnit.MILLISECONDS, 2);
 
+        private final TimeUnit unit;
         private final int shift;
 
-        Scale(int shift) {
+        Scale(TimeUnit unit, int shift) {
+            this.unit = unit;
             this.shift = shift;
+        }
+
+        long of(Duration duration) {
+            return unit.convert(duration);
         }
 
         /** The bucket of a duration; one below zero, from a clock that was set back, counts as none. */
@@ -64,18 +71,18 @@ public final class Histogram {
     public Histogram minus(Histogram earlier) {
         long[] difference = new long[BUCKETS];
         Arrays.setAll(difference, i -> Math.max(0, counts[i] - sameScale(earlier).counts[i]));
-        return new Histogram(difference, shift);
+        return new Histogram(difference, scale);
     }
 
     /** Both together. */
     public Histogram plus(Histogram other) {
         long[] sum = new long[BUCKETS];
         Arrays.setAll(sum, i -> counts[i] + sameScale(other).counts[i]);
-        return new Histogram(sum, shift);
+        return new Histogram(sum, scale);
     }
 
     private Histogram sameScale(Histogram other) {
-        if (other.shift != shift) {
+        if (other.scale != scale) {
             throw new IllegalArgumentException("microseconds and milliseconds do not mix");
         }
         return other;
@@ -111,30 +118,31 @@ public final class Histogram {
 
     /** Where a bucket nominally ends, in this histogram's units. */
     private double upper(int bucket) {
-        return (double) (1L << (bucket + shift));
+        return (double) (1L << (bucket + scale.shift));
     }
 
-    /** As on the wire: without the zeros at the end. */
+    /** As on the wire. */
     public List<Long> counts() {
-        int length = BUCKETS;
+        return onTheWire(counts);
+    }
+
+    /** Without the zeros at the end. */
+    static List<Long> onTheWire(long[] counts) {
+        int length = counts.length;
         while (length > 0 && counts[length - 1] == 0) {
             length--;
         }
-        List<Long> trimmed = new ArrayList<>(length);
-        for (int i = 0; i < length; i++) {
-            trimmed.add(counts[i]);
-        }
-        return trimmed;
+        return Arrays.stream(counts, 0, length).boxed().toList();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Histogram same && shift == same.shift && Arrays.equals(counts, same.counts);
+        return other instanceof Histogram same && scale == same.scale && Arrays.equals(counts, same.counts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(counts) + shift;
+        return 31 * Arrays.hashCode(counts) + scale.hashCode();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.dateline.dashboard.reader;
 import dev.dateline.common.runtime.Health;
 import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.runtime.PeriodicTask;
+import dev.dateline.common.telemetry.StepCounter;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.dashboard.view.DashboardView;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -39,6 +41,7 @@ public final class TopicReader implements AutoCloseable {
 
     private final KafkaSettings kafka;
     private final Topics topics;
+    private final StepCounter step;
     private final PastReader past;
     private final RecordApplier applier;
     private final StartingPoints startingPoints;
@@ -53,11 +56,13 @@ public final class TopicReader implements AutoCloseable {
      *
      * @param view is fed, and counts what can't be read
      * @param others are fed after it
+     * @param step counts the records
      * @param past is started when it is known where the reading begins, and ends with this
      */
-    public TopicReader(KafkaSettings kafka, DashboardView view, List<Feed> others, PastReader past) {
+    public TopicReader(KafkaSettings kafka, DashboardView view, List<Feed> others, StepCounter step, PastReader past) {
         this.kafka = kafka;
         this.topics = kafka.topics();
+        this.step = step;
         this.past = past;
         this.applier = new RecordApplier(topics, view, others);
         this.startingPoints = new StartingPoints(topics);
@@ -134,7 +139,7 @@ public final class TopicReader implements AutoCloseable {
         long lookedAt = System.nanoTime();
         while (!closing) {
             ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-            polled.forEach(applier::apply);
+            polled.forEach(this::apply);
             records.addAndGet(polled.count());
             consumer.assignment()
                     .forEach(partition -> startingPoints.readUpTo(partition, consumer.position(partition)));
@@ -150,6 +155,14 @@ public final class TopicReader implements AutoCloseable {
                 }
                 lookedAt = System.nanoTime();
             }
+        }
+    }
+
+    private void apply(ConsumerRecord<String, byte[]> record) {
+        if (step.measure(() -> applier.apply(record))) {
+            step.made(1);
+        } else {
+            step.rejected(1);
         }
     }
 

@@ -48,7 +48,7 @@ final class Loads {
 
     private static void merge(Map<String, Long> into, String name, Long value, BinaryOperator<Long> how) {
         if (name != null && value != null) {
-            into.merge(name, value, how::apply);
+            into.merge(name, value, how);
         }
     }
 

@@ -340,8 +340,7 @@ class DashboardEndpointsTest {
     @Test
     void closingEndsTheStreams() throws Exception {
         try (BufferedReader reader = open()) {
-            message(reader);
-            message(reader);
+            message(reader, "pulse");
             stream.close();
             assertThat(reader.readLine()).isNull();
         }
