@@ -74,8 +74,12 @@ final class Timeline {
     private void present(Track.Advance<?> advance, Metric metric, Map<String, Double> counters) {
         Double value = counters.get(Flows.counter(metric));
         if (value != null) {
-            add(advance, metric, value);
+            present(advance, metric, value.doubleValue());
         }
+    }
+
+    private void present(Track.Advance<?> advance, Metric metric, double value) {
+        add(rings.get(metric), advance.fromSecond(), advance.presentTo(), value);
     }
 
     private void lag(Track.Advance<?> advance, StreamsState streams) {
@@ -87,9 +91,9 @@ final class Timeline {
                         .filter(partition -> partition.lag() != null && partition.lagMs() != null)
                         .toList();
         if (!known.isEmpty()) {
-            add(advance, Metric.LAG_RECORDS, (double)
+            present(advance, Metric.LAG_RECORDS, (double)
                     known.stream().mapToLong(StreamsState.Partition::lag).sum());
-            add(
+            present(
                     advance,
                     Metric.LAG_SECONDS,
                     known.stream()
@@ -147,7 +151,11 @@ final class Timeline {
     }
 
     private static void add(Resolution.Pair<Ring> rings, Track.Advance<?> advance, double value) {
-        for (long second = advance.fromSecond(); second <= advance.toSecond(); second++) {
+        add(rings, advance.fromSecond(), advance.toSecond(), value);
+    }
+
+    private static void add(Resolution.Pair<Ring> rings, long fromSecond, long toSecond, double value) {
+        for (long second = fromSecond; second <= toSecond; second++) {
             rings.seconds().add(second, value);
             rings.minutes().add(second, value);
         }

@@ -29,8 +29,9 @@ final class Track<S> {
      * @param seconds between the two; 0 without one before
      * @param fromSecond the first second that this says something about, since the epoch
      * @param toSecond the last one
+     * @param presentTo the last second of which {@code now} is to be told as it is: the one before the last when that was told already
      */
-    record Advance<S>(S before, S now, double seconds, long fromSecond, long toSecond) {
+    record Advance<S>(S before, S now, double seconds, long fromSecond, long toSecond, long presentTo) {
 
         /** The change of a count as a rate; not a number when there is nothing to compare with. */
         double rate(double countBefore, double countNow) {
@@ -69,7 +70,7 @@ final class Track<S> {
             last.remove(forgotten);
             first.remove(forgotten);
         }
-        return Optional.of(between(before, now));
+        return Optional.of(between(before, now, second(now)));
     }
 
     /** What was last heard of an origin; null when nothing was. */
@@ -86,7 +87,7 @@ final class Track<S> {
         earlier.last.forEach((origin, before) -> {
             Heard<S> next = first.get(origin);
             if (next != null && next.at.getEpochSecond() > before.at.getEpochSecond()) {
-                steps.accept(between(before, next));
+                steps.accept(between(before, next, second(next) - 1));
                 first.put(origin, earlier.first.get(origin));
             }
         });
@@ -98,12 +99,16 @@ final class Track<S> {
         });
     }
 
-    private Advance<S> between(Heard<S> before, Heard<S> now) {
-        long second = now.at.getEpochSecond();
+    private static long second(Heard<?> heard) {
+        return heard.at.getEpochSecond();
+    }
+
+    private Advance<S> between(Heard<S> before, Heard<S> now, long presentTo) {
+        long second = second(now);
         if (before == null || Duration.between(before.at, now.at).compareTo(spread) > 0) {
-            return new Advance<>(null, now.state, 0, second, second);
+            return new Advance<>(null, now.state, 0, second, second, presentTo);
         }
         double seconds = Duration.between(before.at, now.at).toNanos() / 1e9;
-        return new Advance<>(before.state, now.state, seconds, before.at.getEpochSecond() + 1, second);
+        return new Advance<>(before.state, now.state, seconds, second(before) + 1, second, presentTo);
     }
 }
