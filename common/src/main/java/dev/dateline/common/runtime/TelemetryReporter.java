@@ -44,6 +44,7 @@ final class TelemetryReporter implements AutoCloseable {
         this.properties = context.kafka().client("telemetry");
         properties.put(ProducerConfig.ACKS_CONFIG, "1");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PERIOD.toMillis());
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         this.producer = new KafkaProducer<>(

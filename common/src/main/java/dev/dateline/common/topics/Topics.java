@@ -36,6 +36,8 @@ public record Topics(
 
     /** A raw article of the largest size that ingest accepts, and room for the fields around its text. */
     private static final int RAW_MESSAGE_BYTES = 4 << 20;
+    /** Some hours of a few instances. */
+    private static final int TELEMETRY_SEGMENT_BYTES = 32 << 20;
     /** The same again, as base64 in a dead letter. */
     private static final int DEAD_LETTER_BYTES = 6 << 20;
 
@@ -133,7 +135,11 @@ public record Topics(
                         "instance_id",
                         Telemetry.class,
                         1,
-                        with(kept(Duration.ofDays(1), 1 << 20), TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete"),
+                        // All of the day, for charts. Time ends what is in closed segments only, so these are small.
+                        with(
+                                kept(Duration.ofDays(1), 1 << 20),
+                                TopicConfig.SEGMENT_BYTES_CONFIG,
+                                Integer.toString(TELEMETRY_SEGMENT_BYTES)),
                         "Health and counters of every instance, once a second."),
                 new Topic<>(
                         prefix + "news.access-keys.v1",

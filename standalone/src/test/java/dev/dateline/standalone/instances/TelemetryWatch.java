@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,13 +50,6 @@ final class TelemetryWatch implements AutoCloseable {
             return !found.isEmpty();
         });
         return found.get(0);
-    }
-
-    /** The last record read so far of an instance. */
-    Optional<Telemetry> last(String instance) {
-        return read.stream()
-                .filter(telemetry -> telemetry.instanceId().startsWith(instance))
-                .reduce((earlier, later) -> later);
     }
 
     /** Bytes of the largest value read so far. */
