@@ -22,8 +22,6 @@ final class Fleet {
     static final Duration SILENT = Duration.ofSeconds(3);
     /** How long one that is gone is remembered. */
     static final Duration REMEMBERED = Duration.ofMinutes(15);
-    /** How an instance says that it ends. */
-    static final String STOPPED = "stopped";
 
     private static final int MOST = 1_000;
     private static final int NAME = 120;
@@ -102,7 +100,7 @@ final class Fleet {
     private FleetMember member(String name, Heard heard) {
         Telemetry latest = heard.latest;
         Duration silent = Duration.between(heard.at, lastHeard);
-        FleetMember.State state = STOPPED.equals(latest.status())
+        FleetMember.State state = Telemetry.STOPPED.equals(latest.status())
                 ? FleetMember.State.STOPPED
                 : silent.compareTo(SILENT) > 0 ? FleetMember.State.GONE : FleetMember.State.ALIVE;
         return new FleetMember(

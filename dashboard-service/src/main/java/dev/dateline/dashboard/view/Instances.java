@@ -26,7 +26,9 @@ final class Instances {
     void heard(Telemetry telemetry, Instant now) {
         InstanceState state = InstanceState.of(telemetry);
         String name = Objects.requireNonNull(state.instanceId(), "instance_id") + "/" + state.service();
-        if (byName.containsKey(name) || byName.size() < MOST) {
+        if (Telemetry.STOPPED.equals(state.status())) {
+            byName.remove(name);
+        } else if (byName.containsKey(name) || byName.size() < MOST) {
             byName.put(name, new Heard(now, state));
         }
     }
