@@ -19,8 +19,8 @@ final class Judge {
     /** Seconds per second: slower than this is the noise of the measurement. */
     private static final double STEADY = 0.05;
 
-    private static final double MANY_DEAD = 0.05;
-    private static final double MOST_DEAD = 0.2;
+    private static final double MANY_DEAD = 0.1;
+    private static final double MOST_DEAD = 0.3;
     /** Records in five minutes, below which a share is chance. */
     private static final double ENOUGH_SETTLED = 20.0 / 300;
 

@@ -128,7 +128,7 @@ class JudgeTest {
         settled = 1;
         assertThat(verdict().sentence()).isEqualTo("50 % of the records become dead letters");
         assertThat(verdict().level()).isEqualTo(Level.BAD);
-        deadShare = 0.06;
+        deadShare = 0.15;
         assertThat(verdict().level()).isEqualTo(Level.WARN);
     }
 
