@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param instanceId unique among running instances
  * @param service {@code ingest}, {@code enrich} or {@code dashboard}
- * @param status {@code starting}, {@code up} or {@code down}
+ * @param status {@code starting}, {@code up}, {@code down}, or {@value #STOPPED} in the last record of one that ends in order
  * @param detail why it is not up; absent when it is
  * @param counters since {@code startedAt}; names as in {@code /metrics}, without the {@code dateline_} prefix
  * @param steps what each step did, in no order; absent when the service has none
@@ -44,6 +44,9 @@ public record Telemetry(
         Integer sourcesLeftOut,
         StreamsState streams,
         JvmState jvm) {
+
+    /** The status of the last record of an instance that ends in order; nothing but what identifies it is in that. */
+    public static final String STOPPED = "stopped";
 
     /** The most sources one record tells of. */
     public static final int MAX_SOURCES = 200;

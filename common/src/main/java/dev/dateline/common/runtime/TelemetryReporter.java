@@ -31,12 +31,14 @@ final class TelemetryReporter implements AutoCloseable {
     private final String instanceId;
     private final Instant startedAt = Instant.now();
     private final Map<String, Object> properties;
+    private final List<Service> services;
     private final PeriodicTask reporting;
     private final Timer describing;
     private final DistributionSummary bytes;
     private KafkaProducer<String, Telemetry> producer;
 
     TelemetryReporter(ServiceContext context, List<Service> services) {
+        this.services = List.copyOf(services);
         this.topic = context.topics().telemetry();
         // Instances of one host share its name: a short suffix tells them and their restarts apart.
         this.instanceId =
@@ -56,14 +58,14 @@ final class TelemetryReporter implements AutoCloseable {
                 .description("Size of what is published about one service")
                 .baseUnit("bytes")
                 .register(context.metrics());
-        this.reporting = new PeriodicTask("telemetry", PERIOD, () -> report(services));
+        this.reporting = new PeriodicTask("telemetry", PERIOD, this::report);
     }
 
     void start() {
         reporting.start();
     }
 
-    private void report(List<Service> services) {
+    private void report() {
         if (producer == null) {
             // Here and not at the start: a cluster whose name can't be resolved yet is no reason to stop.
             producer = new KafkaProducer<>(
@@ -73,7 +75,10 @@ final class TelemetryReporter implements AutoCloseable {
     }
 
     private void report(Service service) {
-        Telemetry telemetry = describing.record(() -> describe(service));
+        send(service, describing.record(() -> describe(service)));
+    }
+
+    private void send(Service service, Telemetry telemetry) {
         ProducerRecord<String, Telemetry> published = new ProducerRecord<>(
                 topic.name(), null, telemetry.atMs(), instanceId + "/" + service.name(), telemetry);
         CloudEvents.write(
@@ -93,12 +98,7 @@ final class TelemetryReporter implements AutoCloseable {
 
     private Telemetry describe(Service service) {
         Health health = service.health();
-        TelemetryBuilder telemetry = TelemetryBuilder.builder()
-                .instanceId(instanceId)
-                .service(service.name())
-                .version(Version.current())
-                .at(Instant.now())
-                .startedAt(startedAt)
+        TelemetryBuilder telemetry = about(service)
                 .status(health.status().name().toLowerCase(Locale.ROOT))
                 .detail(health.detail())
                 .counters(service.counters())
@@ -107,10 +107,27 @@ final class TelemetryReporter implements AutoCloseable {
         return telemetry.build();
     }
 
+    private TelemetryBuilder about(Service service) {
+        return TelemetryBuilder.builder()
+                .instanceId(instanceId)
+                .service(service.name())
+                .version(Version.current())
+                .at(Instant.now())
+                .startedAt(startedAt);
+    }
+
+    /** Who is told that an instance stopped need not take it for dead. */
+    private void sayGoodbye(Service service) {
+        send(
+                service,
+                about(service).status(Telemetry.STOPPED).counters(Map.of()).build());
+    }
+
     @Override
     public void close() {
         reporting.close();
         if (producer != null) {
+            services.forEach(this::sayGoodbye);
             producer.close(CLOSE_WITHIN);
         }
     }

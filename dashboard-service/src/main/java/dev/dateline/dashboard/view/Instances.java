@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** The latest word of every instance; one that is silent for longer than {@link #SILENT} is gone. */
 final class Instances {
-    static final Duration SILENT = Duration.ofSeconds(10);
+    static final Duration SILENT = Duration.ofSeconds(3);
 
     private static final int MOST = 1000;
     private static final Comparator<InstanceState> BY_SERVICE = Comparator.comparing(
@@ -26,7 +26,9 @@ final class Instances {
     void heard(Telemetry telemetry, Instant now) {
         InstanceState state = InstanceState.of(telemetry);
         String name = Objects.requireNonNull(state.instanceId(), "instance_id") + "/" + state.service();
-        if (byName.containsKey(name) || byName.size() < MOST) {
+        if (Telemetry.STOPPED.equals(state.status())) {
+            byName.remove(name);
+        } else if (byName.containsKey(name) || byName.size() < MOST) {
             byName.put(name, new Heard(now, state));
         }
     }

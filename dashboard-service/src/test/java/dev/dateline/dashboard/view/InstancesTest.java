@@ -3,6 +3,8 @@ package dev.dateline.dashboard.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.common.model.Telemetry;
+import dev.dateline.common.model.TelemetryBuilder;
 import org.junit.jupiter.api.Test;
 
 class InstancesTest {
@@ -24,8 +26,20 @@ class InstancesTest {
         // Its clock is an hour behind.
         instances.heard(Samples.telemetry("slow-clock", "enrich", Samples.START.minusSeconds(3600)), Samples.START);
 
-        assertThat(instances.alive(Samples.START.plusSeconds(10))).hasSize(1);
-        assertThat(instances.alive(Samples.START.plusSeconds(11))).isEmpty();
+        assertThat(instances.alive(Samples.START.plusSeconds(3))).hasSize(1);
+        assertThat(instances.alive(Samples.START.plusSeconds(4))).isEmpty();
+        assertThat(instances.alive(Samples.START)).isEmpty();
+    }
+
+    @Test
+    void whoSaysThatItStopsIsForgottenAtOnce() {
+        instances.heard(Samples.telemetry("a-1", "enrich", Samples.START), Samples.START);
+        instances.heard(
+                TelemetryBuilder.builder(Samples.telemetry("a-1", "enrich", Samples.START))
+                        .status(Telemetry.STOPPED)
+                        .build(),
+                Samples.START);
+
         assertThat(instances.alive(Samples.START)).isEmpty();
     }
 
