@@ -3,6 +3,7 @@ package dev.dateline.standalone.command;
 import dev.dateline.common.client.IngestUnavailableException;
 import dev.dateline.common.config.ConfigException;
 import dev.dateline.common.runtime.Version;
+import dev.dateline.dashboard.alerts.AlertRulesException;
 import dev.dateline.embedded.BrokerStartException;
 import dev.dateline.standalone.console.Printable;
 import dev.dateline.standalone.sources.SourcesException;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             TopicsCommand.class,
             KeysCommand.class,
+            AlertsCommand.class,
             BenchCommand.class,
             EvalCommand.class,
             TrainCommand.class,
@@ -71,6 +73,7 @@ public final class Dateline implements Callable<Integer> {
             return BAD_CONFIGURATION;
         }
         if (e instanceof CommandFailure
+                || e instanceof AlertRulesException
                 || e instanceof BrokerStartException
                 || e instanceof IngestUnavailableException
                 || e instanceof MissingTopicException

@@ -21,7 +21,7 @@ class UsageTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"push", "tail", "simulate", "ledger", "demo", "sources", "topics", "keys"})
+    @ValueSource(strings = {"push", "tail", "simulate", "ledger", "demo", "sources", "topics", "keys", "alerts"})
     void everyCommandShowsExamples(String command) {
         Ran help = Ran.of(command, "--help");
 
