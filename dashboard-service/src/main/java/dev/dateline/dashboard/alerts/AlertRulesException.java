@@ -11,6 +11,7 @@ public final class AlertRulesException extends RuntimeException {
     }
 
     AlertRulesException(List<String> problems) {
-        super(String.join("\n    ", problems));
+        super((problems.size() == 1 ? "1 problem" : problems.size() + " problems") + " in the alert rules:\n    - "
+                + String.join("\n    - ", problems));
     }
 }

@@ -36,7 +36,7 @@ public record AlertSettings(AlertRules rules, URI receiver, WebhookSecret secret
         try {
             return AlertRules.withFile(Path.of(file));
         } catch (AlertRulesException e) {
-            alerts.refuse("file", "names rules that can't be used:\n    " + e.getMessage());
+            alerts.refuse("file", "names a file that can't be used: " + e.getMessage());
             return AlertRules.standard();
         }
     }

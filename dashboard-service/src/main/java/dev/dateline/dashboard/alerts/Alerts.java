@@ -81,10 +81,14 @@ public final class Alerts implements AutoCloseable {
     }
 
     public void start() {
+        startWebhook();
+        evaluating.start();
+    }
+
+    void startWebhook() {
         if (webhook != null) {
             webhook.start();
         }
-        evaluating.start();
     }
 
     /** One second's work. */

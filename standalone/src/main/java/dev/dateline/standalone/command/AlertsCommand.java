@@ -6,7 +6,6 @@ import dev.dateline.dashboard.alerts.AlertRules;
 import dev.dateline.dashboard.alerts.AlertSettings;
 import dev.dateline.dashboard.alerts.PrometheusRules;
 import dev.dateline.standalone.console.Palette;
-import dev.dateline.standalone.console.Printable;
 import dev.dateline.standalone.console.Table;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ final class AlertsCommand {
         List<String> lines = new ArrayList<>(table.lines());
         lines.set(0, Palette.of(spec.commandLine().getColorScheme().ansi()).bold(lines.get(0)));
         PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(line -> out.println(Printable.of(line)));
+        lines.forEach(out::println);
         out.flush();
         return 0;
     }

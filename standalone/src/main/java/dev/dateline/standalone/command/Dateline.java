@@ -68,12 +68,11 @@ public final class Dateline implements Callable<Integer> {
 
     /** Errors that a user can mend are one message; only our own defects show where they come from. */
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof ConfigException) {
+        if (e instanceof ConfigException || e instanceof AlertRulesException) {
             command.getErr().println(e.getMessage());
             return BAD_CONFIGURATION;
         }
         if (e instanceof CommandFailure
-                || e instanceof AlertRulesException
                 || e instanceof BrokerStartException
                 || e instanceof IngestUnavailableException
                 || e instanceof MissingTopicException
