@@ -49,7 +49,9 @@ public record AlertSettings(AlertRules rules, URI receiver, WebhookSecret secret
         }
         try {
             URI address = new URI(text);
-            if (address.getScheme() != null && SCHEMES.contains(address.getScheme()) && address.getHost() != null
+            if (address.getScheme() != null
+                    && SCHEMES.contains(address.getScheme())
+                    && address.getHost() != null
                     && address.getRawUserInfo() == null) {
                 return address;
             }
@@ -57,15 +59,18 @@ public record AlertSettings(AlertRules rules, URI receiver, WebhookSecret secret
             webhook.refuse("url", "is not an address (" + e.getReason() + "), expected http:// or https:// and a host");
             return null;
         }
-        webhook.refuse("url", "is not an address that alerts can be sent to, expected http:// or https:// and a host,"
-                + " without a user's name");
+        webhook.refuse(
+                "url",
+                "is not an address that alerts can be sent to, expected http:// or https:// and a host,"
+                        + " without a user's name");
         return null;
     }
 
     private static WebhookSecret secret(Settings webhook) {
         String text = webhook.text("secret");
         if (text.isBlank()) {
-            webhook.refuse("secret", "is empty, but deliveries to webhook.url are signed; expected " + WebhookSecret.FORM);
+            webhook.refuse(
+                    "secret", "is empty, but deliveries to webhook.url are signed; expected " + WebhookSecret.FORM);
             return null;
         }
         try {

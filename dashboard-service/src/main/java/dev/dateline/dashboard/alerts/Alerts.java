@@ -39,8 +39,7 @@ public final class Alerts implements AutoCloseable {
         this.webhook = settings.receiver() == null || settings.secret() == null
                 ? null
                 : new Webhook(
-                        new Receiver(
-                                settings.receiver(), settings.secret(), WebhookPatience.USUAL.answer(), clock),
+                        new Receiver(settings.receiver(), settings.secret(), WebhookPatience.USUAL.answer(), clock),
                         WebhookPatience.USUAL,
                         clock);
         this.dashboard = dashboard;

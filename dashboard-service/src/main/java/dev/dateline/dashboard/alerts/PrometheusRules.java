@@ -58,8 +58,9 @@ public final class PrometheusRules {
             case TIME -> condition.sentence(null, "{{ $value | humanizeDuration }}");
             case SHARE -> condition.sentence(null, "{{ $value | humanizePercentage }}");
             case RECORDS, PER_SECOND -> condition.sentence(null, "{{ $value | humanize }}");
-            case TIMES -> "{{ $value }} sources have been silent for more than " + rule.shownThreshold()
-                    + " times their usual pause; the dashboard names them";
+            case TIMES ->
+                "{{ $value }} sources have been silent for more than " + rule.shownThreshold()
+                        + " times their usual pause; the dashboard names them";
             case NONE -> "{{ $value }} instances are gone; the dashboard names them";
         };
     }

@@ -104,9 +104,8 @@ final class RuleWatch {
 
     private Alert alert(String subject, Burning burning, Instant endedAt) {
         Condition condition = rule.condition();
-        AlertState state = endedAt != null
-                ? AlertState.RESOLVED
-                : burning.fires() ? AlertState.FIRING : AlertState.PENDING;
+        AlertState state =
+                endedAt != null ? AlertState.RESOLVED : burning.fires() ? AlertState.FIRING : AlertState.PENDING;
         String named = subject.equals(Reading.WHOLE) ? null : subject;
         return new Alert(
                 Digest.of(rule.name(), subject, burning.since.toString()),

@@ -101,7 +101,9 @@ final class Webhook implements AutoCloseable {
                 return;
             }
             Thread.sleep(patience.pause(
-                            attempt, answer.retryAfter(), ThreadLocalRandom.current().nextDouble())
+                            attempt,
+                            answer.retryAfter(),
+                            ThreadLocalRandom.current().nextDouble())
                     .toMillis());
         }
     }
@@ -116,7 +118,7 @@ final class Webhook implements AutoCloseable {
         lastError = problem;
         if (last) {
             failed++;
-            LOG.warn("an alert could not be delivered to {} in {} attempts: {}", receiver.name(), attempt, problem);
+            LOG.warn("alerts could not be delivered to {}, given up after attempt {}: {}", receiver.name(), attempt, problem);
         }
     }
 

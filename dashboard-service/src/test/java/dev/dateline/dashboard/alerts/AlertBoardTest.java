@@ -48,8 +48,7 @@ class AlertBoardTest {
         assertThat(holding(
                         Condition.SOURCE_SILENT,
                         4,
-                        HEALTHY.silent(
-                                new SilentSource("gazette", 9000, 1800), new SilentSource("wire", 120, 60))))
+                        HEALTHY.silent(new SilentSource("gazette", 9000, 1800), new SilentSource("wire", 120, 60))))
                 .containsExactly("gazette has been silent for 5 times its usual pause");
     }
 
@@ -71,8 +70,8 @@ class AlertBoardTest {
     @ParameterizedTest
     @CsvSource({"LAG, 30", "LAG_RISING, 30", "OUT_OF_BALANCE, 0", "DEAD_LETTER_SHARE, 0.1", "NO_EVENTS, 0"})
     void whatIsNotMeasuredIsNeitherGoodNorBad(Condition condition, double threshold) {
-        Snapshot unknown = new Snapshot(
-                Double.NaN, Double.NaN, List.of(), Double.NaN, Double.NaN, Double.NaN, List.of());
+        Snapshot unknown =
+                new Snapshot(Double.NaN, Double.NaN, List.of(), Double.NaN, Double.NaN, Double.NaN, List.of());
         AlertBoard board = new AlertBoard(new AlertRules(List.of(at(condition, threshold, Severity.PAGE))));
 
         assertThat(board.evaluate(START, Optional.of(unknown))).isEmpty();
@@ -89,10 +88,10 @@ class AlertBoardTest {
 
     @Test
     void whatMattersMostComesFirst() {
-        AlertRule later = new AlertRule(
-                "later", Condition.LAG, 0, Duration.ofHours(1), Duration.ZERO, Severity.PAGE, null);
-        AlertBoard board = new AlertBoard(new AlertRules(List.of(
-                later, at(Condition.NO_EVENTS, 100, Severity.TICKET), at(Condition.LAG, 0, Severity.PAGE))));
+        AlertRule later =
+                new AlertRule("later", Condition.LAG, 0, Duration.ofHours(1), Duration.ZERO, Severity.PAGE, null);
+        AlertBoard board = new AlertBoard(new AlertRules(
+                List.of(later, at(Condition.NO_EVENTS, 100, Severity.TICKET), at(Condition.LAG, 0, Severity.PAGE))));
         board.evaluate(START, Optional.of(HEALTHY));
 
         assertThat(board.alerts()).extracting(Alert::rule).containsExactly("lag", "no-events", "later");
@@ -100,8 +99,7 @@ class AlertBoardTest {
 
     @Test
     void endedAlertsAreRememberedUpToABound() {
-        AlertBoard board =
-                new AlertBoard(new AlertRules(List.of(at(Condition.INSTANCE_GONE, 0, Severity.TICKET))));
+        AlertBoard board = new AlertBoard(new AlertRules(List.of(at(Condition.INSTANCE_GONE, 0, Severity.TICKET))));
         int rounds = AlertBoard.MOST_ENDED + 3;
         for (int round = 0; round < rounds; round++) {
             board.evaluate(START.plusSeconds(2L * round), Optional.of(HEALTHY.gone("host-" + round)));

@@ -67,15 +67,19 @@ class AlertRulesTest {
                 }
                 """);
 
-        assertThat(rules.all()).extracting(AlertRule::name).contains("hours-behind").doesNotContain("no-events");
+        assertThat(rules.all())
+                .extracting(AlertRule::name)
+                .contains("hours-behind")
+                .doesNotContain("no-events");
         assertThat(named(rules, "hours-behind").threshold()).isEqualTo(7200);
         assertThat(named(rules, "hours-behind").note()).isNull();
     }
 
     @Test
     void everyProblemIsToldAtOnceWithItsLine() {
-        assertThatThrownBy(() -> with(
-                        """
+        assertThatThrownBy(
+                        () -> with(
+                                """
                         rules {
                           no-events.fro = 5 minutes
                           many-dead-letters.threshold = 10

@@ -54,7 +54,13 @@ class AlertSettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ftp://example.com/tok", "example.com/tok", "https:///tok", "https://a:tok@example.com/", "http://a b/tok"})
+            strings = {
+                "ftp://example.com/tok",
+                "example.com/tok",
+                "https:///tok",
+                "https://a:tok@example.com/",
+                "http://a b/tok"
+            })
     void anAddressThatIsNoneIsToldWithoutIt(String url) {
         assertThatThrownBy(() -> read(Map.of(URL, url, SECRET, GOOD_SECRET)))
                 .isInstanceOf(ConfigException.class)

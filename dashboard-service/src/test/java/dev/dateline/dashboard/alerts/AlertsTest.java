@@ -42,7 +42,8 @@ class AlertsTest {
                 signals.set(Optional.of(Snapshot.HEALTHY));
                 pass(alerts, 61);
 
-                assertThat(receiver.next().text()).contains("\"falling-behind\"", "\"firing\"", "41 s behind and growing");
+                assertThat(receiver.next().text())
+                        .contains("\"falling-behind\"", "\"firing\"", "41 s behind and growing");
                 assertThat(receiver.next().text()).contains("\"falling-behind\"", "\"resolved\"");
                 AlertsPage page = alerts.page();
                 assertThat(page.alerts()).isEmpty();

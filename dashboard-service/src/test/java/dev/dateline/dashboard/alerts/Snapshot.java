@@ -35,7 +35,8 @@ record Snapshot(
     }
 
     Snapshot events(double perSecond) {
-        return new Snapshot(lagSeconds, lagTrend, silentSources, outOfBalance, deadLetterShare, perSecond, instancesGone);
+        return new Snapshot(
+                lagSeconds, lagTrend, silentSources, outOfBalance, deadLetterShare, perSecond, instancesGone);
     }
 
     Snapshot gone(String... instances) {

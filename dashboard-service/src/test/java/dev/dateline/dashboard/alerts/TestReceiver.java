@@ -25,6 +25,7 @@ final class TestReceiver implements AutoCloseable {
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
 
     /** What was sent; names of headers in lower case. */
+    @SuppressWarnings("ArrayRecordComponent") // requests are never compared
     record Request(Map<String, String> headers, byte[] body) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -68,14 +69,15 @@ final class TestReceiver implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         Map<String, String> headers = exchange.getRequestHeaders().entrySet().stream()
-                .collect(Collectors.toMap(
-                        header -> header.getKey().toLowerCase(Locale.ROOT),
-                        header -> header.getValue().get(0)));
+                .collect(
+                        Collectors.toMap(header -> header.getKey().toLowerCase(Locale.ROOT), header -> header.getValue()
+                                .get(0)));
         Request request = new Request(headers, exchange.getRequestBody().readAllBytes());
         Reply reply = replies.isEmpty() ? new Reply(204, Map.of()) : replies.remove();
         requests.add(request);
         if (reply.status() != 0) {
-            reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(name, List.of(value)));
+            reply.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().put(name, List.of(value)));
             exchange.sendResponseHeaders(reply.status(), -1);
         }
         exchange.close();

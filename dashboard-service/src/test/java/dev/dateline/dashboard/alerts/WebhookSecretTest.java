@@ -21,7 +21,8 @@ class WebhookSecretTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hunter2", "whsec_", "whsec_c2hvcnQ=", "whsec_!!!!", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})
+    @ValueSource(
+            strings = {"", "hunter2", "whsec_", "whsec_c2hvcnQ=", "whsec_!!!!", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})
     void otherTextsAreRefusedWithoutBeingRepeated(String text) {
         assertThatThrownBy(() -> WebhookSecret.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

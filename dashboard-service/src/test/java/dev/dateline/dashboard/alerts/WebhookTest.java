@@ -189,8 +189,8 @@ class WebhookTest {
 
     @Test
     void closingDoesNotWaitForAReceiverThatIsAway() throws Exception {
-        Webhook patient = webhook(
-                new WebhookPatience(100, Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1)));
+        Webhook patient =
+                webhook(new WebhookPatience(100, Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1)));
         receiver.reply(503);
         patient.start();
         patient.offer(delivery("gazette"));

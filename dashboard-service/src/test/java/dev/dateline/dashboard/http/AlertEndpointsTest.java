@@ -35,8 +35,7 @@ class AlertEndpointsTest {
 
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(
-                                            URI.create("http://127.0.0.1:" + server.port() + "/v1/alerts"))
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/v1/alerts"))
                                     .build(),
                             BodyHandlers.ofString());
 
