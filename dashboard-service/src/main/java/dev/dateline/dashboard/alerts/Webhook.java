@@ -118,7 +118,11 @@ final class Webhook implements AutoCloseable {
         lastError = problem;
         if (last) {
             failed++;
-            LOG.warn("alerts could not be delivered to {}, given up after attempt {}: {}", receiver.name(), attempt, problem);
+            LOG.warn(
+                    "alerts could not be delivered to {}, given up after attempt {}: {}",
+                    receiver.name(),
+                    attempt,
+                    problem);
         }
     }
 

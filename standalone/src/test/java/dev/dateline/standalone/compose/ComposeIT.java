@@ -187,7 +187,8 @@ class ComposeIT {
         PrometheusClient prometheus = new PrometheusClient(http, project.port("PROMETHEUS_PORT"));
         List<JsonNode> rules = await(
                 prometheus::rules,
-                all -> all.stream().noneMatch(rule -> rule.get("health").asText().equals("unknown")),
+                all -> all.stream()
+                        .noneMatch(rule -> rule.get("health").asText().equals("unknown")),
                 "evaluated alert rules");
 
         assertThat(rules).hasSizeGreaterThan(AlertRules.standard().all().size());

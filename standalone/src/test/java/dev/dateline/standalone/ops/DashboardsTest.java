@@ -35,11 +35,16 @@ class DashboardsTest {
                 assertThat(panel.get("targets")).as(name).isNotEmpty();
                 assertThat(panel.at("/datasource/uid").asText()).as(name).isEqualTo("prometheus");
                 JsonNode place = panel.get("gridPos");
-                assertThat(place.get("x").asInt() + place.get("w").asInt()).as(name).isLessThanOrEqualTo(24);
+                assertThat(place.get("x").asInt() + place.get("w").asInt())
+                        .as(name)
+                        .isLessThanOrEqualTo(24);
                 for (int x = 0; x < place.get("w").asInt(); x++) {
                     for (int y = 0; y < place.get("h").asInt(); y++) {
-                        String cell = (place.get("x").asInt() + x) + "/" + (place.get("y").asInt() + y);
-                        assertThat(taken.add(cell)).as("%s has %s alone", name, cell).isTrue();
+                        String cell = (place.get("x").asInt() + x) + "/"
+                                + (place.get("y").asInt() + y);
+                        assertThat(taken.add(cell))
+                                .as("%s has %s alone", name, cell)
+                                .isTrue();
                     }
                 }
             }

@@ -58,9 +58,7 @@ class MetersIT {
         try (var producer = new KafkaProducer<>(
                 node.context().kafka().client("meters-it"), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
-                            node.context().topics().raw().name(),
-                            "stray",
-                            "not JSON".getBytes(StandardCharsets.UTF_8)))
+                            node.context().topics().raw().name(), "stray", "not JSON".getBytes(StandardCharsets.UTF_8)))
                     .get();
         }
         await(
@@ -114,7 +112,9 @@ class MetersIT {
             List<JsonNode> rules = await(
                     prometheus::rules,
                     all -> !all.isEmpty()
-                            && all.stream().noneMatch(rule -> rule.get("health").asText().equals("unknown")),
+                            && all.stream()
+                                    .noneMatch(
+                                            rule -> rule.get("health").asText().equals("unknown")),
                     "evaluated rules");
             assertThat(rules).allSatisfy(rule -> assertThat(rule.get("health").asText())
                     .as(rule.toString())

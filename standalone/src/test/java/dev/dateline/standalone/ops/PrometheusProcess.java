@@ -24,7 +24,8 @@ final class PrometheusProcess implements AutoCloseable {
      * @param target host and port to scrape
      */
     static PrometheusProcess start(Path program, Path folder, String target) throws IOException {
-        StringBuilder config = new StringBuilder("global: { scrape_interval: 1s, evaluation_interval: 1s }\nrule_files:\n");
+        StringBuilder config =
+                new StringBuilder("global: { scrape_interval: 1s, evaluation_interval: 1s }\nrule_files:\n");
         for (String rules : new String[] {"rules.yml", "services.yml"}) {
             config.append("  - ").append(OpsFiles.prometheus().resolve(rules)).append('\n');
         }

@@ -26,8 +26,8 @@ class PromtoolTest {
 
     private static void promtool(String... arguments) throws IOException, InterruptedException {
         Path promtool = Tool.orSkip("promtool", PromtoolTest.class);
-        List<String> command =
-                Stream.concat(Stream.of(promtool.toString()), Stream.of(arguments)).toList();
+        List<String> command = Stream.concat(Stream.of(promtool.toString()), Stream.of(arguments))
+                .toList();
         Process process = new ProcessBuilder(command)
                 .directory(OpsFiles.prometheus().toFile())
                 .redirectErrorStream(true)
