@@ -48,7 +48,7 @@ public enum Condition {
             return "max(dateline_lag_seconds) > " + rule.plainThreshold();
         }
     },
-    /** A source is silent for more than the threshold times its usual pause. */
+    /** A source is silent for more than the threshold times its longest pause of the day before. */
     SOURCE_SILENT(Threshold.TIMES, "/sources") {
         @Override
         Reading read(Signals signals, double threshold) {
@@ -63,7 +63,7 @@ public enum Condition {
 
         @Override
         String sentence(String subject, String value) {
-            return subject + " has been silent for " + value + " times its usual pause";
+            return subject + " has been silent for " + value + " times its longest pause of the day before";
         }
 
         @Override

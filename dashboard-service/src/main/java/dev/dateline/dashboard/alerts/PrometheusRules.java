@@ -60,7 +60,7 @@ public final class PrometheusRules {
             case RECORDS, PER_SECOND -> condition.sentence(null, "{{ $value | humanize }}");
             case TIMES ->
                 "{{ $value }} sources have been silent for more than " + rule.shownThreshold()
-                        + " times their usual pause; the dashboard names them";
+                        + " times their longest pause of the day before; the dashboard names them";
             case NONE -> "{{ $value }} instances are gone; the dashboard names them";
         };
     }

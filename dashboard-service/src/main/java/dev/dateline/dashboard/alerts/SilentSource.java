@@ -5,12 +5,12 @@ package dev.dateline.dashboard.alerts;
  *
  * @param sourceId as in the articles
  * @param silentSeconds since its last new article
- * @param rhythmSeconds between two new articles of it, usually; above zero
+ * @param longestPauseSeconds the longest pause between two of its articles on the day before; above zero
  */
-public record SilentSource(String sourceId, double silentSeconds, double rhythmSeconds) {
+public record SilentSource(String sourceId, double silentSeconds, double longestPauseSeconds) {
 
-    /** How many times its usual pause the present one is. */
+    /** How many times that pause the present one is. */
     double times() {
-        return silentSeconds / rhythmSeconds;
+        return silentSeconds / longestPauseSeconds;
     }
 }

@@ -49,7 +49,7 @@ class AlertBoardTest {
                         Condition.SOURCE_SILENT,
                         4,
                         HEALTHY.silent(new SilentSource("gazette", 9000, 1800), new SilentSource("wire", 120, 60))))
-                .containsExactly("gazette has been silent for 5 times its usual pause");
+                .containsExactly("gazette has been silent for 5 times its longest pause of the day before");
     }
 
     @Test

@@ -150,7 +150,8 @@ class RuleWatchTest {
                 .singleElement()
                 .satisfies(alert -> {
                     assertThat(alert.subject()).isEqualTo("gazette");
-                    assertThat(alert.summary()).isEqualTo("gazette has been silent for 7 times its usual pause");
+                    assertThat(alert.summary())
+                            .isEqualTo("gazette has been silent for 7 times its longest pause of the day before");
                 });
         assertThat(silent.alerts()).extracting(Alert::subject).containsExactlyInAnyOrder("gazette", "wire");
     }

@@ -59,7 +59,7 @@ class WebhookTest {
                 AlertState.FIRING,
                 Severity.TICKET,
                 5.5,
-                subject + " has been silent for 5.5 times its usual pause",
+                subject + " has been silent for 5.5 times its longest pause of the day before",
                 null,
                 "/sources",
                 NOW.minusSeconds(600),
