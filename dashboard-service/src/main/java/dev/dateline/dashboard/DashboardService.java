@@ -1,11 +1,13 @@
 package dev.dateline.dashboard;
 
 import dev.dateline.common.http.Endpoints;
+import dev.dateline.common.model.TelemetryBuilder;
 import dev.dateline.common.runtime.Health;
 import dev.dateline.common.runtime.KafkaProbe;
 import dev.dateline.common.runtime.PeriodicTask;
 import dev.dateline.common.runtime.Service;
 import dev.dateline.common.runtime.ServiceContext;
+import dev.dateline.common.telemetry.StepCounters;
 import dev.dateline.dashboard.http.DashboardEndpoints;
 import dev.dateline.dashboard.http.LiveStream;
 import dev.dateline.dashboard.reader.TopicReader;
@@ -20,6 +22,7 @@ import java.util.function.ToDoubleFunction;
 
 /** The dashboard as a service: reads the topics into the view, and serves the view. Many may run side by side. */
 public final class DashboardService implements Service {
+    private final StepCounters steps;
     private final DashboardView view;
     private final KafkaProbe probe;
     private final TopicReader reader;
@@ -28,9 +31,10 @@ public final class DashboardService implements Service {
     private final Endpoints endpoints;
 
     private DashboardService(ServiceContext context, DashboardSettings settings) {
+        this.steps = new StepCounters(context.metrics());
         this.view = new DashboardView(InstantSource.system(), settings.bounds());
         this.probe = new KafkaProbe(context.kafka(), "dashboard-probe", TopicReader.topicsRead(context.topics()));
-        this.reader = new TopicReader(context.kafka(), view);
+        this.reader = new TopicReader(context.kafka(), view, steps.of("apply-records"));
         this.stream = new LiveStream(view, this::health, settings.maxClients());
         this.streaming = new PeriodicTask("dashboard-stream", LiveStream.ROUND, stream::round);
         this.endpoints = new DashboardEndpoints(view, stream, this::health);
@@ -104,6 +108,11 @@ public final class DashboardService implements Service {
                 "dashboard_unreadable_total", (double) view.unreadable(),
                 "dashboard_dropped_clients_total", (double) stream.dropped(),
                 "dashboard_clients", (double) stream.clients());
+    }
+
+    @Override
+    public void report(TelemetryBuilder telemetry) {
+        telemetry.steps(steps.counts());
     }
 
     @Override

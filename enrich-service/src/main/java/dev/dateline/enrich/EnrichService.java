@@ -1,6 +1,7 @@
 package dev.dateline.enrich;
 
 import dev.dateline.common.http.Endpoints;
+import dev.dateline.common.model.TelemetryBuilder;
 import dev.dateline.common.runtime.DaemonThreads;
 import dev.dateline.common.runtime.Health;
 import dev.dateline.common.runtime.KafkaProbe;
@@ -11,11 +12,13 @@ import dev.dateline.common.topics.Topic;
 import dev.dateline.enrich.read.RawArchive;
 import dev.dateline.enrich.step.StepMeter;
 import dev.dateline.enrich.stream.KafkaRawArchive;
+import dev.dateline.enrich.watch.StreamsWatch;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +55,8 @@ public final class EnrichService implements Service {
     private final RestoreProgress restoring;
     private final StandbyProgress standby;
     private final Counter threadDeaths;
+    private final StepMeter steps;
+    private final StreamsWatch watch;
     private volatile KafkaStreams streams;
     private KafkaStreamsMetrics streamsMetrics;
 
@@ -68,7 +74,10 @@ public final class EnrichService implements Service {
         this.supervision = new PeriodicTask("enrich-supervision", LOOK_EVERY, this::supervise);
         this.restoring = new RestoreProgress(context.metrics());
         this.standby = new StandbyProgress(context.metrics(), () -> streams);
+        this.steps = new StepMeter(context.metrics());
         this.threadDeaths = context.metrics().counter("dateline.enrich.thread.deaths");
+        this.watch = new StreamsWatch(
+                steps, restoring::restoring, () -> (long) threadDeaths.count(), InstantSource.system());
     }
 
     public static EnrichService of(ServiceContext context) {
@@ -104,18 +113,21 @@ public final class EnrichService implements Service {
                 settings.identityRetention(),
                 settings.copies(),
                 pipeline.join(),
-                new StepMeter(context.metrics()),
+                steps,
                 this::openRawTopic);
-        KafkaStreams started = new KafkaStreams(topology.get(), StreamsProperties.of(context, settings));
+        Topology built = topology.get();
+        KafkaStreams started = new KafkaStreams(built, StreamsProperties.of(context, settings));
         started.setGlobalStateRestoreListener(restoring);
         started.setStandbyUpdateListener(standby);
         started.setUncaughtExceptionHandler(e -> {
             threadDeaths.increment();
+            steps.errors().inThread(Thread.currentThread().getName(), e);
             LOG.error("a stream thread died and is replaced; its transaction is aborted, nothing is lost", e);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
         streamsMetrics = new KafkaStreamsMetrics(started);
         streamsMetrics.bindTo(context.metrics());
+        watch.begin(started, built);
         started.start();
         return started;
     }
@@ -197,6 +209,14 @@ public final class EnrichService implements Service {
     }
 
     @Override
+    public void report(TelemetryBuilder telemetry) {
+        telemetry
+                .steps(steps.counters().counts())
+                .endToEnd(steps.endToEnd().counts())
+                .streams(watch.look().orElse(null));
+    }
+
+    @Override
     public Endpoints endpoints() {
         return routes -> {}; // health and metrics are everybody's
     }
@@ -220,6 +240,7 @@ public final class EnrichService implements Service {
             }
             streamsMetrics.close();
             streams = null;
+            watch.end();
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.dateline.common.model.LetterKind;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.outcome.Outcome;
+import dev.dateline.common.telemetry.StepCounter;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.enrich.article.Article;
@@ -37,8 +38,10 @@ import dev.dateline.enrich.stream.Ruling;
 import dev.dateline.enrich.stream.StateStores;
 import dev.dateline.enrich.stream.TakeOverProcessor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
@@ -110,20 +113,24 @@ public final class EnrichTopology implements Supplier<Topology> {
         KStream<String, Traced<Sketched>> arrived = builder.stream(
                         topics.raw().name(),
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-raw-articles"))
-                .process(() -> new DecodeProcessor(intake), Named.as(DecodeProcessor.NAME))
+                .process(() -> new DecodeProcessor(intake, steps.progress()), Named.as(DecodeProcessor.NAME))
                 .mapValues(extract::apply, Named.as("extract-article"))
                 .mapValues(sketch::apply, Named.as("sketch-article"));
         KStream<String, Letter> letters = builder.stream(
                 topics.letters().name(),
                 Consumed.with(Serdes.String(), topics.letters().serde()).withName("read-letters"));
         KStream<String, Traced<Sketched>> handed = letters.filter(EnrichTopology::isUpdate, Named.as("pass-updates"))
-                .process(() -> new TakeOverProcessor(this::reread), Named.as(TakeOverProcessor.NAME))
+                .process(() -> new TakeOverProcessor(this::reread, steps.progress()), Named.as(TakeOverProcessor.NAME))
                 .mapValues(sketch::apply, Named.as("sketch-update"));
         KStream<String, Traced<Sketched>> sketched = arrived.merge(handed, Named.as("merge-updates"));
         KStream<String, Arrival> arrivals = sketched.filterNot(
                         EnrichTopology::failed, Named.as("pass-sketched-articles"))
                 .process(
-                        () -> new IdentifyProcessor(pipeline.identify(), identityRetention, copies.partitions()),
+                        () -> new IdentifyProcessor(
+                                pipeline.identify(),
+                                identityRetention,
+                                copies.partitions(),
+                                steps.counters().of(IdentifyProcessor.NAME)),
                         Named.as(IdentifyProcessor.NAME),
                         StateStores.ARTICLES,
                         StateStores.PENDING);
@@ -135,12 +142,12 @@ public final class EnrichTopology implements Supplier<Topology> {
                         .withValueSerde(new ClaimSerde())
                         .withNumberOfPartitions(copies.partitions())
                         .withStreamPartitioner(EnrichTopology::toShare))
-                .process(() -> new MatchProcessor(steps.metrics()), Named.as(MatchProcessor.NAME), StateStores.BANDS)
+                .process(() -> new MatchProcessor(steps), Named.as(MatchProcessor.NAME), StateStores.BANDS)
                 .to(topics.letters().name(), sending("write-answers"));
         KStream<String, Ruled> ruled = letters.filterNot(EnrichTopology::isUpdate, Named.as("pass-letters"))
                 .process(
                         () -> new DecideProcessor(
-                                pipeline.decide(), identityRetention, copies.retention(), this::reread),
+                                pipeline.decide(), identityRetention, copies.retention(), this::reread, steps),
                         Named.as(DecideProcessor.NAME),
                         StateStores.ARTICLES,
                         StateStores.PENDING,
@@ -185,19 +192,27 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .selectKey((from, letter) -> letter.articleId(), Named.as("address-letters"))
                 .to(topics.letters().name(), sending("write-letters"));
 
-        publish(events, topics.events(), "events", NewsEvent::eventId, NewsEvent::sourceId);
+        publish(
+                events,
+                topics.events(),
+                "events",
+                NewsEvent::eventId,
+                NewsEvent::sourceId,
+                steps.endToEnd()::published);
         publish(
                 duplicates,
                 topics.duplicates(),
                 "duplicates",
                 copy -> copy.articleId() + "/" + copy.version(),
-                Duplicate::sourceId);
+                Duplicate::sourceId,
+                EnrichTopology::notTimed);
         publish(
                 refused,
                 topics.deadLetters(),
                 "dead-letters",
                 letter -> letter.originTopic() + "-" + letter.originPartition() + "@" + letter.originOffset(),
-                DeadLetter::sourceId);
+                DeadLetter::sourceId,
+                EnrichTopology::notTimed);
 
         // The books: every record in once, and out once.
         arrived.mapValues(LedgerEntry::arrived, Named.as("book-arrivals"))
@@ -222,14 +237,24 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .then(tags -> Outcome.done(new Tagged(original, tags))));
     }
 
-    private static <V> void publish(
+    private <V> void publish(
             KStream<String, V> stream,
             Topic<V> topic,
             String what,
             Function<V, String> id,
-            Function<V, String> source) {
-        stream.processValues(() -> new HeaderProcessor<>(topic.schema(), id, source), Named.as("head-" + what))
-                .to(topic.name(), Produced.with(Serdes.String(), topic.serde()).withName("write-" + what));
+            Function<V, String> source,
+            BiConsumer<? super V, Instant> published) {
+        String sink = "write-" + what;
+        StepCounter counter = steps.counters().of(sink);
+        stream.processValues(
+                        () -> new HeaderProcessor<>(topic.schema(), id, source, counter, published),
+                        Named.as("head-" + what))
+                .to(topic.name(), Produced.with(Serdes.String(), topic.serde()).withName(sink));
+    }
+
+    /** Only of events it is known how long they took. */
+    private static void notTimed(Object published, Instant at) {
+        // The counts of the step say all there is.
     }
 
     private Reread reread() {

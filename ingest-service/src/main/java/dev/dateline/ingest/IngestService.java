@@ -2,10 +2,13 @@ package dev.dateline.ingest;
 
 import dev.dateline.common.http.Endpoints;
 import dev.dateline.common.http.HttpSettings;
+import dev.dateline.common.model.TelemetryBuilder;
 import dev.dateline.common.runtime.Health;
 import dev.dateline.common.runtime.Service;
 import dev.dateline.common.runtime.ServiceContext;
+import dev.dateline.common.telemetry.StepCounters;
 import dev.dateline.ingest.access.Access;
+import dev.dateline.ingest.count.SourceTally;
 import dev.dateline.ingest.formats.Formats;
 import dev.dateline.ingest.http.AccessFilter;
 import dev.dateline.ingest.http.ArticleEndpoints;
@@ -13,9 +16,11 @@ import dev.dateline.ingest.http.IngestMetrics;
 import dev.dateline.ingest.http.OpenApiEndpoints;
 import dev.dateline.ingest.poll.Poller;
 import dev.dateline.ingest.poll.read.FetchedItems;
+import dev.dateline.ingest.poll.work.PollMetrics;
 import dev.dateline.ingest.publish.KafkaPublisher;
 import dev.dateline.ingest.read.page.PageReader;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,14 +31,24 @@ public final class IngestService implements Service {
     private final IngestMetrics metrics;
     private final ArticleEndpoints endpoints;
     private final Poller poller;
+    private final StepCounters steps;
+    private final SourceTally sources;
 
     private IngestService(
-            KafkaPublisher publisher, Access access, IngestMetrics metrics, ArticleEndpoints endpoints, Poller poller) {
+            KafkaPublisher publisher,
+            Access access,
+            IngestMetrics metrics,
+            ArticleEndpoints endpoints,
+            Poller poller,
+            StepCounters steps,
+            SourceTally sources) {
         this.publisher = publisher;
         this.access = access;
         this.metrics = metrics;
         this.endpoints = endpoints;
         this.poller = poller;
+        this.steps = steps;
+        this.sources = sources;
     }
 
     /** Reads {@code dateline.ingest}; connects to nothing before {@link #start()}. */
@@ -51,7 +66,9 @@ public final class IngestService implements Service {
         IngestSettings settings = IngestSettings.from(context.settings());
         KafkaPublisher publisher =
                 new KafkaPublisher(context.kafka(), context.topics().raw(), settings.publisher(), context.metrics());
-        IngestMetrics metrics = new IngestMetrics(context.metrics());
+        StepCounters steps = new StepCounters(context.metrics());
+        SourceTally sources = new SourceTally(InstantSource.system());
+        IngestMetrics metrics = new IngestMetrics(context.metrics(), steps, sources);
         return new IngestService(
                 publisher,
                 new Access(
@@ -62,7 +79,15 @@ public final class IngestService implements Service {
                         Clock.systemUTC()),
                 metrics,
                 new ArticleEndpoints(Formats.all(), settings.limits(), publisher, metrics, Clock.systemUTC()),
-                new Poller(context, settings.poller(), publisher, new FetchedItems(), new PageReader()));
+                new Poller(
+                        context,
+                        settings.poller(),
+                        publisher,
+                        new FetchedItems(),
+                        new PageReader(),
+                        new PollMetrics(context.metrics(), steps, sources)),
+                steps,
+                sources);
     }
 
     @Override
@@ -89,6 +114,12 @@ public final class IngestService implements Service {
         Map<String, Double> counters = new TreeMap<>(metrics.counters());
         counters.putAll(poller.counters());
         return counters;
+    }
+
+    @Override
+    public void report(TelemetryBuilder telemetry) {
+        SourceTally.Changes changes = sources.takeChanges();
+        telemetry.steps(steps.counts()).sources(changes.sources()).sourcesLeftOut(changes.leftOut());
     }
 
     @Override

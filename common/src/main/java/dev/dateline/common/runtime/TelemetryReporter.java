@@ -1,8 +1,12 @@
 package dev.dateline.common.runtime;
 
 import dev.dateline.common.model.Telemetry;
+import dev.dateline.common.model.TelemetryBuilder;
+import dev.dateline.common.telemetry.JvmReading;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.wire.CloudEvents;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +32,8 @@ final class TelemetryReporter implements AutoCloseable {
     private final Instant startedAt = Instant.now();
     private final Map<String, Object> properties;
     private final PeriodicTask reporting;
+    private final Timer describing;
+    private final DistributionSummary bytes;
     private KafkaProducer<String, Telemetry> producer;
 
     TelemetryReporter(ServiceContext context, List<Service> services) {
@@ -42,6 +48,13 @@ final class TelemetryReporter implements AutoCloseable {
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         this.producer = new KafkaProducer<>(
                 properties, new StringSerializer(), topic.serde().serializer());
+        this.describing = Timer.builder("dateline.telemetry")
+                .description("Time to put together what is published about one service")
+                .register(context.metrics());
+        this.bytes = DistributionSummary.builder("dateline.telemetry.record")
+                .description("Size of what is published about one service")
+                .baseUnit("bytes")
+                .register(context.metrics());
         this.reporting = new PeriodicTask("telemetry", PERIOD, () -> report(services));
     }
 
@@ -59,7 +72,7 @@ final class TelemetryReporter implements AutoCloseable {
     }
 
     private void report(Service service) {
-        Telemetry telemetry = describe(service);
+        Telemetry telemetry = describing.record(() -> describe(service));
         ProducerRecord<String, Telemetry> published = new ProducerRecord<>(
                 topic.name(), null, telemetry.atMs(), instanceId + "/" + service.name(), telemetry);
         CloudEvents.write(
@@ -69,7 +82,9 @@ final class TelemetryReporter implements AutoCloseable {
                 topic.schema(),
                 telemetry.at());
         var unused = producer.send(published, (metadata, e) -> {
-            if (e != null) {
+            if (e == null) {
+                bytes.record(metadata.serializedValueSize());
+            } else {
                 LOG.debug("telemetry of {} not sent; the next second tries again", service.name(), e);
             }
         });
@@ -77,15 +92,18 @@ final class TelemetryReporter implements AutoCloseable {
 
     private Telemetry describe(Service service) {
         Health health = service.health();
-        return new Telemetry(
-                instanceId,
-                service.name(),
-                Version.current(),
-                Instant.now(),
-                startedAt,
-                health.status().name().toLowerCase(Locale.ROOT),
-                health.detail(),
-                service.counters());
+        TelemetryBuilder telemetry = TelemetryBuilder.builder()
+                .instanceId(instanceId)
+                .service(service.name())
+                .version(Version.current())
+                .at(Instant.now())
+                .startedAt(startedAt)
+                .status(health.status().name().toLowerCase(Locale.ROOT))
+                .detail(health.detail())
+                .counters(service.counters())
+                .jvm(JvmReading.now());
+        service.report(telemetry);
+        return telemetry.build();
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.dateline.common.model.EntityType;
 import dev.dateline.common.model.EventStatus;
 import dev.dateline.common.model.Evidence;
 import dev.dateline.common.model.FieldSource;
+import dev.dateline.common.model.JvmState;
 import dev.dateline.common.model.Keyword;
 import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.model.Letter;
@@ -37,13 +38,17 @@ import dev.dateline.common.model.NewsEventBuilder;
 import dev.dateline.common.model.Place;
 import dev.dateline.common.model.RawArticleBuilder;
 import dev.dateline.common.model.SourceBuilder;
+import dev.dateline.common.model.SourceCounts;
 import dev.dateline.common.model.SourceKind;
 import dev.dateline.common.model.SourceStateBuilder;
 import dev.dateline.common.model.SourceStatus;
 import dev.dateline.common.model.SourceTrust;
+import dev.dateline.common.model.StepCounts;
+import dev.dateline.common.model.StreamsState;
+import dev.dateline.common.model.StreamsStateBuilder;
 import dev.dateline.common.model.Subscription;
 import dev.dateline.common.model.SubscriptionStatus;
-import dev.dateline.common.model.Telemetry;
+import dev.dateline.common.model.TelemetryBuilder;
 import dev.dateline.common.model.Tone;
 import dev.dateline.common.outcome.Reason;
 import dev.dateline.common.topics.Topic;
@@ -250,7 +255,31 @@ class SchemasTest {
                 record("ledger-line", new LedgerLine("harbour-post", 3, 10, 5, 2, 1, 1, NOON)),
                 record(
                         "telemetry",
-                        new Telemetry("host-1", "ingest", "dev", NOON, NOON, "up", null, Map.of("accepted", 5.0))),
+                        telemetry("ingest")
+                                .sources(List.of(new SourceCounts("harbour-post", 5, 1, NOON)))
+                                .sourcesLeftOut(0)
+                                .build()),
+                record(
+                        "telemetry",
+                        telemetry("enrich")
+                                .steps(List.of(new StepCounts("tag-article", 3, 2, 0, 1, 0, 900, List.of(0L, 2L, 1L))))
+                                .endToEnd(List.of(1L, 0L, 1L))
+                                .streams(StreamsStateBuilder.builder()
+                                        .state("RUNNING")
+                                        .threadsAlive(2)
+                                        .rebalances(1)
+                                        .lastRebalanceAt(NOON)
+                                        .topology("Topologies:")
+                                        .tasks(List.of(new StreamsState.Task(
+                                                "0_1",
+                                                List.of(
+                                                        new StreamsState.Partition("news.raw.v1", 1, 7L, 1500L),
+                                                        new StreamsState.Partition("news.letters.v1", 1, null, null)))))
+                                        .restoring(List.of(new StreamsState.Restoring("bands", 1, 12)))
+                                        .stores(List.of(new StreamsState.Store("bands", 5L, null)))
+                                        .lastError(new StreamsState.LastError(NOON, "tag-article", null, "a defect"))
+                                        .build())
+                                .build()),
                 record(
                         "access-key",
                         AccessKeyBuilder.builder()
@@ -263,6 +292,18 @@ class SchemasTest {
                                 .articlesPerDay(5000L)
                                 .createdAt(NOON)
                                 .build()));
+    }
+
+    private static TelemetryBuilder telemetry(String service) {
+        return TelemetryBuilder.builder()
+                .instanceId("host-1")
+                .service(service)
+                .version("dev")
+                .at(NOON)
+                .startedAt(NOON)
+                .status("up")
+                .counters(Map.of("accepted", 5.0))
+                .jvm(new JvmState(10, 20, 40L, 5, 12));
     }
 
     private static Arguments record(String schema, Object value) {

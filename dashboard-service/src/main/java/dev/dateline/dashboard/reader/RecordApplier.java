@@ -53,12 +53,15 @@ final class RecordApplier {
         };
     }
 
-    void apply(ConsumerRecord<String, byte[]> record) {
+    /** Whether the record could be read. */
+    boolean apply(ConsumerRecord<String, byte[]> record) {
         try {
             byTopic.get(record.topic()).apply(record);
+            return true;
         } catch (RuntimeException e) {
             view.unreadable(record.topic());
             report(record, e);
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.dashboard.reader;
 import dev.dateline.common.runtime.Health;
 import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.runtime.PeriodicTask;
+import dev.dateline.common.telemetry.StepCounter;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.dashboard.view.DashboardView;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -48,13 +50,16 @@ public final class TopicReader implements AutoCloseable {
     private final StartingPoints startingPoints;
     private final PeriodicTask reading;
     private final AtomicLong records = new AtomicLong();
+    private final StepCounter step;
     private volatile boolean closing;
     private volatile Health health = Health.starting("the topics are not read yet");
 
-    public TopicReader(KafkaSettings kafka, DashboardView view) {
+    /** A reader that reads nothing yet; {@code step} counts the records. */
+    public TopicReader(KafkaSettings kafka, DashboardView view, StepCounter step) {
         this.kafka = kafka;
         this.topics = kafka.topics();
         this.view = view;
+        this.step = step;
         this.applier = new RecordApplier(topics, view);
         this.startingPoints = new StartingPoints(topics);
         this.reading = new PeriodicTask("dashboard-reader", BETWEEN_TRIES, this::readUntilItFails);
@@ -124,7 +129,7 @@ public final class TopicReader implements AutoCloseable {
         long lookedAt = System.nanoTime();
         while (!closing) {
             ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-            polled.forEach(applier::apply);
+            polled.forEach(this::apply);
             records.addAndGet(polled.count());
             consumer.assignment()
                     .forEach(partition -> startingPoints.readUpTo(partition, consumer.position(partition)));
@@ -140,6 +145,14 @@ public final class TopicReader implements AutoCloseable {
                 }
                 lookedAt = System.nanoTime();
             }
+        }
+    }
+
+    private void apply(ConsumerRecord<String, byte[]> record) {
+        if (step.measure(() -> applier.apply(record))) {
+            step.made(1);
+        } else {
+            step.rejected(1);
         }
     }
 

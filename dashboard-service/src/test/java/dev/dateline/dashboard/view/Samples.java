@@ -11,6 +11,7 @@ import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.NewsEventBuilder;
 import dev.dateline.common.model.Telemetry;
+import dev.dateline.common.model.TelemetryBuilder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -93,6 +94,14 @@ public final class Samples {
     }
 
     public static Telemetry telemetry(String instance, String service, Instant at) {
-        return new Telemetry(instance, service, "0.1.0", at, START, "up", null, Map.of("articles_total", 1.0));
+        return TelemetryBuilder.builder()
+                .instanceId(instance)
+                .service(service)
+                .version("0.1.0")
+                .at(at)
+                .startedAt(START)
+                .status("up")
+                .counters(Map.of("articles_total", 1.0))
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.enrich.stream;
 import dev.dateline.common.model.Letter;
 import dev.dateline.common.model.LetterKind;
 import dev.dateline.common.outcome.Outcome;
+import dev.dateline.common.telemetry.StepCounter;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.decide.Assignment;
 import dev.dateline.enrich.decide.DecideArticle;
@@ -12,6 +13,8 @@ import dev.dateline.enrich.identify.ArticleState;
 import dev.dateline.enrich.identify.Version;
 import dev.dateline.enrich.near.Notice;
 import dev.dateline.enrich.publish.Original;
+import dev.dateline.enrich.step.ReadProgress;
+import dev.dateline.enrich.step.StepMeter;
 import dev.dateline.enrich.step.Traced;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,17 +38,26 @@ public final class DecideProcessor extends ContextualProcessor<String, Letter, S
     private final Duration identityRetention;
     private final Duration copyRetention;
     private final Supplier<Reread> rereading;
+    private final StepCounter counter;
+    private final ReadProgress progress;
     private ExpiringStore<ArticleState> articles;
     private KeyValueStore<String, Pending> pending;
     private Followers followers;
     private Reread reread;
+    private ReadNotes notes;
 
     public DecideProcessor(
-            DecideArticle decide, Duration identityRetention, Duration copyRetention, Supplier<Reread> rereading) {
+            DecideArticle decide,
+            Duration identityRetention,
+            Duration copyRetention,
+            Supplier<Reread> rereading,
+            StepMeter steps) {
         this.decide = decide;
         this.identityRetention = identityRetention;
         this.copyRetention = copyRetention;
         this.rereading = rereading;
+        this.counter = steps.counters().of(NAME);
+        this.progress = steps.progress();
     }
 
     @Override
@@ -55,27 +67,42 @@ public final class DecideProcessor extends ContextualProcessor<String, Letter, S
         pending = context.getStateStore(StateStores.PENDING);
         followers = new Followers(context, copyRetention);
         reread = rereading.get();
+        notes = new ReadNotes(progress, context);
     }
 
     @Override
     public void process(Record<String, Letter> received) {
+        Ruled ruled = counter.measure(() -> ruled(received));
+        for (Ruling ruling : ruled.rulings()) {
+            if (ruling.waiting() == null) {
+                counter.duplicates(1);
+            } else {
+                counter.made(1);
+            }
+        }
+        if (!ruled.rulings().isEmpty() || !ruled.letters().isEmpty()) {
+            context().forward(received.withValue(ruled));
+        }
+        notes.done(received.timestamp());
+    }
+
+    private Ruled ruled(Record<String, Letter> received) {
         Letter letter = received.value();
         var known = articles.get(letter.articleId(), received.timestamp());
         if (letter.kind() == LetterKind.FOLLOW) {
-            answer(received, known == null ? null : known.value());
-            return;
+            return answer(received, known == null ? null : known.value());
         }
         if (known == null) {
             // It has left the window, so nothing can be told of it any more; if it waited, the ledger keeps it in
             // flight.
             LOG.warn("a letter came for {}, which is no longer known", letter.articleId());
-            return;
+            return new Ruled(List.of(), List.of());
         }
         Decided decided = decided(known.value(), letter);
         if (!decided.state().equals(known.value())) {
             articles.replace(letter.articleId(), known, decided.state());
         }
-        forward(received, rulings(decided, received.timestamp()), letters(decided, received.timestamp()));
+        return new Ruled(rulings(decided, received.timestamp()), letters(decided, received.timestamp()));
     }
 
     private Decided decided(ArticleState state, Letter letter) {
@@ -90,15 +117,14 @@ public final class DecideProcessor extends ContextualProcessor<String, Letter, S
     }
 
     /** A follower is told at once what is known, and again whenever that changes. */
-    private void answer(Record<String, Letter> received, ArticleState state) {
+    private Ruled answer(Record<String, Letter> received, ArticleState state) {
         Letter letter = received.value();
         Follower follower = new Follower(letter.fromId(), letter.fromPartition());
         followers.add(letter.articleId(), follower, received.timestamp());
         Optional<Notice> notice = state == null
                 ? Optional.of(new Notice(letter.articleId(), letter.revision(), Integer.MAX_VALUE, false, null))
                 : decide.notice(state);
-        forward(
-                received,
+        return new Ruled(
                 List.of(),
                 notice.map(told -> Letters.notice(follower, told)).stream().toList());
     }
@@ -167,12 +193,6 @@ public final class DecideProcessor extends ContextualProcessor<String, Letter, S
 
     private static Version version(Decision decision) {
         return decision.state().version(decision.revision()).orElseThrow();
-    }
-
-    private void forward(Record<String, Letter> received, List<Ruling> rulings, List<Letter> letters) {
-        if (!rulings.isEmpty() || !letters.isEmpty()) {
-            context().forward(received.withValue(new Ruled(rulings, letters)));
-        }
     }
 
     @Override

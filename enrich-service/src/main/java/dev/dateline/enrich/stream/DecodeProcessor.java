@@ -4,8 +4,10 @@ import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.wire.CloudEvents;
 import dev.dateline.enrich.read.Intake;
 import dev.dateline.enrich.read.RawRecord;
+import dev.dateline.enrich.step.ReadProgress;
 import dev.dateline.enrich.step.Traced;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
@@ -14,9 +16,18 @@ public final class DecodeProcessor extends ContextualProcessor<byte[], byte[], S
     public static final String NAME = "decode-record";
 
     private final Intake intake;
+    private final ReadProgress progress;
+    private ReadNotes notes;
 
-    public DecodeProcessor(Intake intake) {
+    public DecodeProcessor(Intake intake, ReadProgress progress) {
         this.intake = intake;
+        this.progress = progress;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Traced<RawArticle>> context) {
+        super.init(context);
+        notes = new ReadNotes(progress, context);
     }
 
     @Override
@@ -33,5 +44,6 @@ public final class DecodeProcessor extends ContextualProcessor<byte[], byte[], S
         String key =
                 decoded.failed() ? decoded.origin().key() : decoded.origin().articleId();
         context().forward(raw.withKey(key).withValue(decoded));
+        notes.done(raw.timestamp());
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.stream;
 
+import dev.dateline.common.telemetry.StepCounter;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.identify.ArticleState;
 import dev.dateline.enrich.identify.Identified;
@@ -24,13 +25,15 @@ public final class IdentifyProcessor extends ContextualProcessor<String, Traced<
     private final IdentifyArticle identify;
     private final Duration retention;
     private final int bandPartitions;
+    private final StepCounter counter;
     private ExpiringStore<ArticleState> articles;
     private KeyValueStore<String, Pending> pending;
 
-    public IdentifyProcessor(IdentifyArticle identify, Duration retention, int bandPartitions) {
+    public IdentifyProcessor(IdentifyArticle identify, Duration retention, int bandPartitions, StepCounter counter) {
         this.identify = identify;
         this.retention = retention;
         this.bandPartitions = bandPartitions;
+        this.counter = counter;
     }
 
     @Override
@@ -42,6 +45,16 @@ public final class IdentifyProcessor extends ContextualProcessor<String, Traced<
 
     @Override
     public void process(Record<String, Traced<Sketched>> arrived) {
+        Arrival arrival = counter.measure(() -> identified(arrived));
+        if (arrival.tellsNothingNew()) {
+            counter.duplicates(1);
+        } else {
+            counter.made(1);
+        }
+        context().forward(arrived.withValue(arrival));
+    }
+
+    private Arrival identified(Record<String, Traced<Sketched>> arrived) {
         Traced<Sketched> traced = arrived.value();
         Article article = traced.value().article();
         Origin origin = traced.origin();
@@ -66,7 +79,7 @@ public final class IdentifyProcessor extends ContextualProcessor<String, Traced<
                             traced.value().sketch()),
                     bandPartitions);
         }
-        context().forward(arrived.withValue(new Arrival(origin, identified, claims)));
+        return new Arrival(origin, identified, claims);
     }
 
     private Identified asking(Identified identified) {

@@ -1,10 +1,13 @@
 package dev.dateline.enrich.stream;
 
 import dev.dateline.common.model.Letter;
+import dev.dateline.common.telemetry.StepCounter;
 import dev.dateline.enrich.near.Claim;
 import dev.dateline.enrich.near.Member;
 import dev.dateline.enrich.near.Neighbour;
 import dev.dateline.enrich.near.Neighbours;
+import dev.dateline.enrich.step.ReadProgress;
+import dev.dateline.enrich.step.StepMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,11 +21,16 @@ public final class MatchProcessor extends ContextualProcessor<String, Claim, Str
     public static final String NAME = "match-copies";
 
     private final MeterRegistry metrics;
+    private final StepCounter counter;
+    private final ReadProgress progress;
     private BandStore bands;
     private BandMeters meters;
+    private ReadNotes notes;
 
-    public MatchProcessor(MeterRegistry metrics) {
-        this.metrics = metrics;
+    public MatchProcessor(StepMeter steps) {
+        this.metrics = steps.metrics();
+        this.counter = steps.counters().of(NAME);
+        this.progress = steps.progress();
     }
 
     @Override
@@ -30,18 +38,21 @@ public final class MatchProcessor extends ContextualProcessor<String, Claim, Str
         super.init(context);
         bands = context.getStateStore(StateStores.BANDS);
         meters = BandMeters.bind(metrics, bands, context.taskId().partition());
+        notes = new ReadNotes(progress, context);
     }
 
     @Override
     public void process(Record<String, Claim> asked) {
         Member member = asked.value().member();
-        Neighbours near = bands.put(member, asked.timestamp());
+        Neighbours near = counter.measure(() -> bands.put(member, asked.timestamp()));
+        counter.made(near.later().size() + 1L);
         for (Neighbour later : near.later()) {
             Neighbour self =
                     new Neighbour(member.place(), member.revision(), member.ownerPartition(), later.similarity());
             forward(asked, Letters.late(later, self));
         }
         forward(asked, Letters.answer(member, asked.value().bandPartition(), near));
+        notes.done(asked.timestamp());
     }
 
     private void forward(Record<String, Claim> asked, Letter letter) {

@@ -5,6 +5,7 @@ import dev.dateline.common.model.Letter;
 import dev.dateline.enrich.article.Article;
 import dev.dateline.enrich.article.ArticleBuilder;
 import dev.dateline.enrich.identify.RawPlace;
+import dev.dateline.enrich.step.ReadProgress;
 import dev.dateline.enrich.step.Traced;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -16,16 +17,20 @@ public final class TakeOverProcessor extends ContextualProcessor<String, Letter,
     public static final String NAME = "take-over-update";
 
     private final Supplier<Reread> rereading;
+    private final ReadProgress progress;
     private Reread reread;
+    private ReadNotes notes;
 
-    public TakeOverProcessor(Supplier<Reread> rereading) {
+    public TakeOverProcessor(Supplier<Reread> rereading, ReadProgress progress) {
         this.rereading = rereading;
+        this.progress = progress;
     }
 
     @Override
     public void init(ProcessorContext<String, Traced<Article>> context) {
         super.init(context);
         reread = rereading.get();
+        notes = new ReadNotes(progress, context);
     }
 
     @Override
@@ -37,6 +42,7 @@ public final class TakeOverProcessor extends ContextualProcessor<String, Letter,
         context()
                 .forward(handed.withValue(
                         taken.failed() ? taken : taken.with(taken.origin(), under(letter.articleId(), taken.value()))));
+        notes.done(handed.timestamp());
     }
 
     /**

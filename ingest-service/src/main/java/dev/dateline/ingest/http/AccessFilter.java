@@ -56,7 +56,7 @@ public final class AccessFilter implements Endpoints {
             tellLimits(context, caller.limits());
         } catch (ProblemException e) {
             if (needed == AccessScope.PRODUCE) {
-                metrics.refused(e.problem());
+                metrics.refused(null, e.problem());
             }
             if (e.problem().type().equals(ProblemType.UNAUTHORIZED.uri())) {
                 // RFC 6750 section 3: no error code where no key was sent.

@@ -113,10 +113,10 @@ public final class ArticleEndpoints implements Endpoints, AutoCloseable {
     private void answer(Context context, RawArticle article, Delivery delivery) {
         if (delivery instanceof Delivery.Refused refused) {
             ProblemException problem = Intake.problem(refused);
-            metrics.refused(problem.problem());
+            metrics.refused(article.sourceId(), problem.problem());
             throw problem;
         }
-        metrics.accepted();
+        metrics.accepted(article.sourceId());
         context.status(HttpStatus.ACCEPTED)
                 .json(Receipt.of(article.articleId(), article.reader(), (Delivery.Written) delivery));
     }
@@ -187,7 +187,7 @@ public final class ArticleEndpoints implements Endpoints, AutoCloseable {
         try {
             return request.get();
         } catch (ProblemException e) {
-            metrics.refused(e.problem());
+            metrics.refused(null, e.problem());
             throw e;
         }
     }

@@ -29,7 +29,12 @@ final class Batch {
 
     /** An article without its answer yet; one that is rejected waits too, for its place in the order, with its problem. */
     private record Pending(
-            int line, String articleId, String reader, CompletableFuture<Delivery> delivery, Problem invalid) {}
+            int line,
+            String sourceId,
+            String articleId,
+            String reader,
+            CompletableFuture<Delivery> delivery,
+            Problem invalid) {}
 
     /** Begins to read a batch: may find a problem already, which ends it like any later one. */
     interface Opening {
@@ -95,8 +100,13 @@ final class Batch {
         try {
             handOver(item.number(), admit(item));
         } catch (ProblemException e) {
-            await(new Pending(item.number(), null, null, null, e.problem()));
+            await(new Pending(item.number(), sourceId(item), null, null, null, e.problem()));
         }
+    }
+
+    /** As far as it is known. */
+    private static String sourceId(Articles.Item item) {
+        return item.reading() instanceof Reading.Article read ? read.draft().sourceId() : null;
     }
 
     private RawArticle admit(Articles.Item item) {
@@ -116,7 +126,7 @@ final class Batch {
             settleAll();
             delivery = ended == null ? intake.publish(article, traceparent) : delivery;
         }
-        await(new Pending(line, article.articleId(), article.reader(), delivery, null));
+        await(new Pending(line, article.sourceId(), article.articleId(), article.reader(), delivery, null));
         if (refusal(delivery) != null) {
             settleAll();
         }
@@ -141,27 +151,27 @@ final class Batch {
 
     private void settle(Pending pending) {
         if (pending.invalid() != null) {
-            reject(pending.line(), null, pending.invalid());
+            reject(pending, pending.invalid());
             return;
         }
         Delivery delivery = pending.delivery().join();
         if (delivery instanceof Delivery.Written written) {
-            metrics.accepted();
+            metrics.accepted(pending.sourceId());
             items.add(BatchAnswer.Item.accepted(
                     pending.line(), Receipt.of(pending.articleId(), pending.reader(), written)));
             return;
         }
         Delivery.Refused refused = (Delivery.Refused) delivery;
         ProblemException problem = Intake.problem(refused);
-        reject(pending.line(), pending.articleId(), problem.problem());
+        reject(pending, problem.problem());
         if (refused.cause() != Delivery.Cause.TOO_LARGE && ended == null) {
             ended = problem;
         }
     }
 
-    private void reject(int line, String articleId, Problem problem) {
-        metrics.refused(problem);
-        items.add(BatchAnswer.Item.rejected(line, articleId, problem));
+    private void reject(Pending pending, Problem problem) {
+        metrics.refused(pending.sourceId(), problem);
+        items.add(BatchAnswer.Item.rejected(pending.line(), pending.articleId(), problem));
     }
 
     private static ProblemException problem(ProblemType type, String detail) {

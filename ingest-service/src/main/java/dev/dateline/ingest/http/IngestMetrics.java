@@ -2,14 +2,20 @@ package dev.dateline.ingest.http;
 
 import dev.dateline.common.http.Problem;
 import dev.dateline.common.http.ProblemType;
+import dev.dateline.common.telemetry.StepCounter;
+import dev.dateline.common.telemetry.StepCounters;
+import dev.dateline.ingest.count.SourceTally;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +28,21 @@ import java.util.stream.Stream;
  * {@code "busy"} (Kafka is too slow); {@code "invalid-article"} is the producers' affair.
  */
 public final class IngestMetrics {
+    private static final String STEP = "accept-article";
+    /** Refused though nothing is wrong with the article. */
+    private static final Set<ProblemType> NOT_ITS_FAULT =
+            EnumSet.of(ProblemType.BUSY, ProblemType.KAFKA_UNAVAILABLE, ProblemType.WRITE_UNCONFIRMED);
+
     private final Counter accepted;
     private final Map<ProblemType, Counter> refused = new EnumMap<>(ProblemType.class);
     private final DistributionSummary batchItems;
     private final Timer publishing;
+    private final StepCounter step;
+    private final SourceTally sources;
 
-    public IngestMetrics(MeterRegistry registry) {
+    public IngestMetrics(MeterRegistry registry, StepCounters steps, SourceTally sources) {
+        this.step = steps.of(STEP);
+        this.sources = sources;
         this.accepted = Counter.builder("dateline.ingest.accepted")
                 .description("Articles which Kafka acknowledged")
                 .register(registry);
@@ -50,15 +65,30 @@ public final class IngestMetrics {
                 .register(registry);
     }
 
-    void accepted() {
+    void accepted(String sourceId) {
         accepted.increment();
+        step.given(1);
+        step.made(1);
+        sources.accepted(sourceId);
     }
 
-    void refused(Problem problem) {
+    /** A refusal; {@code sourceId} is null where it is not known. */
+    void refused(String sourceId, Problem problem) {
         for (Map.Entry<ProblemType, Counter> counter : refused.entrySet()) {
             if (counter.getKey().uri().equals(problem.type())) {
                 counter.getValue().increment();
+                count(counter.getKey());
             }
+        }
+        sources.rejected(sourceId);
+    }
+
+    private void count(ProblemType type) {
+        step.given(1);
+        if (NOT_ITS_FAULT.contains(type)) {
+            step.failed(1);
+        } else {
+            step.rejected(1);
         }
     }
 
@@ -66,8 +96,10 @@ public final class IngestMetrics {
         batchItems.record(items);
     }
 
-    Timer publishing() {
-        return publishing;
+    /** How long Kafka took to answer for one article. */
+    void published(long nanos) {
+        publishing.record(nanos, TimeUnit.NANOSECONDS);
+        step.took(nanos);
     }
 
     /** For telemetry: accepted, and the refused in three groups by whose affair they are. */

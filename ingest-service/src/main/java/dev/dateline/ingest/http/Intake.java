@@ -8,7 +8,6 @@ import dev.dateline.ingest.publish.Delivery;
 import dev.dateline.ingest.publish.Publisher;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** What a single article and a line of a batch have in common: handing over, and what a refusal means to the client. */
 final class Intake {
@@ -32,8 +31,7 @@ final class Intake {
         }
         long start = System.nanoTime();
         CompletableFuture<Delivery> delivery = publisher.publish(article, traceparent);
-        return delivery.whenComplete(
-                (done, e) -> metrics.publishing().record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
+        return delivery.whenComplete((done, e) -> metrics.published(System.nanoTime() - start));
     }
 
     static ProblemException problem(Delivery.Refused refused) {

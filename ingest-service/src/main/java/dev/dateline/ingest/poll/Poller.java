@@ -59,10 +59,11 @@ public final class Poller implements AutoCloseable {
             PollerSettings settings,
             Publisher publisher,
             ItemReader items,
-            FormatReader pages) {
+            FormatReader pages,
+            PollMetrics metrics) {
         PollClock clock = PollClock.system();
         this.settings = settings;
-        this.metrics = new PollMetrics(context.metrics());
+        this.metrics = metrics;
         this.fetcher = new Fetcher(settings.fetch());
         this.topics = new SourceTopics(context.kafka(), context.topics());
         this.writer = new SourceWriter(context.kafka(), context.topics(), topics);

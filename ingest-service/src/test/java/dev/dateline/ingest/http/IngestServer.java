@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.common.http.HttpServer;
 import dev.dateline.common.http.HttpSettings;
+import dev.dateline.common.telemetry.StepCounters;
 import dev.dateline.common.wire.Json;
+import dev.dateline.ingest.count.SourceTally;
 import dev.dateline.ingest.formats.Formats;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -29,7 +32,10 @@ final class IngestServer implements AutoCloseable {
     static final BodyLimits LIMITS = new BodyLimits(2 << 20, 4 << 20, 8L << 20, 2000, 1);
 
     final RecordingPublisher publisher = new RecordingPublisher();
-    final IngestMetrics metrics = new IngestMetrics(new SimpleMeterRegistry());
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    final SourceTally sources = new SourceTally(InstantSource.system());
+    final StepCounters steps = new StepCounters(registry);
+    final IngestMetrics metrics = new IngestMetrics(registry, steps, sources);
     private final ArticleEndpoints endpoints =
             new ArticleEndpoints(Formats.all(), LIMITS, publisher, metrics, Clock.fixed(NOW, ZoneOffset.UTC));
     private final HttpServer server = new HttpServer(new HttpSettings("127.0.0.1", 0), List.of(endpoints));

@@ -11,7 +11,7 @@ import dev.dateline.common.model.Keyword;
 import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.model.NewsEventBuilder;
 import dev.dateline.common.model.RawArticleBuilder;
-import dev.dateline.common.model.Telemetry;
+import dev.dateline.common.model.TelemetryBuilder;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.common.wire.Json;
 import dev.dateline.standalone.console.Palette;
@@ -120,7 +120,15 @@ class RecordLinesTest {
                         "2020-01-03 19:44:00  s  partition 2  raw 5  events 1  duplicates 1  resends 1  dead letters 1"
                                 + "  in flight 1");
         assertThat(lines.telemetry()
-                        .of(published(new Telemetry("i-1", "enrich", "1", AT, AT, "up", null, Map.of("x", 1.0)))))
+                        .of(published(TelemetryBuilder.builder()
+                                .instanceId("i-1")
+                                .service("enrich")
+                                .version("1")
+                                .at(AT)
+                                .startedAt(AT)
+                                .status("up")
+                                .counters(Map.of("x", 1.0))
+                                .build())))
                 .isEqualTo("2020-01-03 19:44:00  enrich  i-1  up  {x=1.0}");
     }
 

@@ -82,7 +82,7 @@ public final class NewItems {
             long digest = SeenItems.digest(draft);
             if (seen.contains(digest)) {
                 seen.add(digest);
-                metrics.item(PollMetrics.Item.KNOWN);
+                metrics.item(PollMetrics.Item.KNOWN, source.id());
             } else if (!sent.containsKey(digest)) {
                 RawArticle article = completed(draft);
                 boolean paged = source.fullText() || source.kind() == SourceKind.SITEMAP;
@@ -116,7 +116,7 @@ public final class NewItems {
 
         private RawArticle postponed() {
             complete = false;
-            metrics.item(PollMetrics.Item.POSTPONED);
+            metrics.item(PollMetrics.Item.POSTPONED, source.id());
             return null;
         }
 
@@ -138,7 +138,7 @@ public final class NewItems {
         private void refused(String why) {
             refused++;
             reason = reason == null ? why : reason;
-            metrics.item(PollMetrics.Item.REFUSED);
+            metrics.item(PollMetrics.Item.REFUSED, source.id());
         }
 
         Result settle(int items) {
@@ -149,13 +149,13 @@ public final class NewItems {
                 if (delivered instanceof Delivery.Written) {
                     published++;
                     seen.add(delivery.getKey());
-                    metrics.item(PollMetrics.Item.PUBLISHED);
+                    metrics.item(PollMetrics.Item.PUBLISHED, source.id());
                 } else if (((Delivery.Refused) delivered).cause() == Delivery.Cause.TOO_LARGE) {
                     seen.add(delivery.getKey());
                     refused("is larger than a record of the topic may be");
                 } else {
                     complete = false;
-                    metrics.item(PollMetrics.Item.UNWRITTEN);
+                    metrics.item(PollMetrics.Item.UNWRITTEN, source.id());
                 }
             }
             String detail = refused == 0 ? null : refused + " of " + items + " items refused; the first: " + reason;

@@ -1,5 +1,8 @@
 package dev.dateline.ingest.poll.work;
 
+import dev.dateline.common.telemetry.StepCounter;
+import dev.dateline.common.telemetry.StepCounters;
+import dev.dateline.ingest.count.SourceTally;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -50,8 +53,14 @@ public final class PollMetrics {
     private final Map<Page, Counter> pages = new EnumMap<>(Page.class);
     private final Counter pushes;
     private final Timer fetching;
+    private final StepCounter polling;
+    private final StepCounter taking;
+    private final SourceTally sources;
 
-    public PollMetrics(MeterRegistry registry) {
+    public PollMetrics(MeterRegistry registry, StepCounters steps, SourceTally sources) {
+        this.polling = steps.of("poll-source");
+        this.taking = steps.of("take-items");
+        this.sources = sources;
         for (Poll poll : Poll.values()) {
             polls.put(poll, counter(registry, "dateline.poller.polls", "Polls by how they ended", "result", poll));
         }
@@ -79,10 +88,30 @@ public final class PollMetrics {
 
     public void polled(Poll poll) {
         polls.get(poll).increment();
+        polling.given(1);
+        switch (poll) {
+            case DELIVERED, NOT_MODIFIED -> polling.made(1);
+            case FAILED, GONE -> polling.failed(1);
+            case CANCELLED -> {} // nothing came of it, and nothing is wrong
+        }
     }
 
-    void item(Item item) {
+    void item(Item item, String sourceId) {
         items.get(item).increment();
+        taking.given(1);
+        switch (item) {
+            case PUBLISHED -> {
+                taking.made(1);
+                sources.accepted(sourceId);
+            }
+            case REFUSED -> {
+                taking.rejected(1);
+                sources.rejected(sourceId);
+            }
+            case KNOWN -> taking.duplicates(1);
+            case UNWRITTEN -> taking.failed(1);
+            case POSTPONED -> {} // the next poll takes it
+        }
     }
 
     void page(Page page) {
@@ -95,6 +124,7 @@ public final class PollMetrics {
 
     void fetched(Duration time) {
         fetching.record(time);
+        polling.took(time.toNanos());
     }
 
     /** For telemetry. */

@@ -7,6 +7,8 @@ import dev.dateline.common.http.HttpSettings;
 import dev.dateline.common.model.Source;
 import dev.dateline.common.model.Subscription;
 import dev.dateline.common.model.SubscriptionStatus;
+import dev.dateline.common.telemetry.StepCounters;
+import dev.dateline.ingest.count.SourceTally;
 import dev.dateline.ingest.poll.FeedServer;
 import dev.dateline.ingest.poll.LineFeed;
 import dev.dateline.ingest.poll.MemoryPublisher;
@@ -34,6 +36,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,7 +67,9 @@ class WebSubTest {
     private final Source source = Samples.source("a", TOPIC).build();
 
     private Deliveries deliveries() {
-        PollMetrics metrics = new PollMetrics(new SimpleMeterRegistry());
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        PollMetrics metrics =
+                new PollMetrics(registry, new StepCounters(registry), new SourceTally(InstantSource.system()));
         Pages pages = new Pages(
                 fetcher, new Robots(fetcher, clock), new PageReader(), new HostTurns(Duration.ofSeconds(2)), clock);
         return new Deliveries(

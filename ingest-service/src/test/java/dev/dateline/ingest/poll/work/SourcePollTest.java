@@ -13,6 +13,8 @@ import dev.dateline.common.model.SourceBuilder;
 import dev.dateline.common.model.SourceKind;
 import dev.dateline.common.model.SourceState;
 import dev.dateline.common.model.SourceStatus;
+import dev.dateline.common.telemetry.StepCounters;
+import dev.dateline.ingest.count.SourceTally;
 import dev.dateline.ingest.poll.FeedServer;
 import dev.dateline.ingest.poll.LineFeed;
 import dev.dateline.ingest.poll.MemoryPublisher;
@@ -28,6 +30,7 @@ import dev.dateline.ingest.poll.schedule.Turns;
 import dev.dateline.ingest.read.page.PageReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +48,10 @@ class SourcePollTest {
     private final Turns turns = new Turns(Samples.RULES, "i-1");
     private final Fetcher fetcher = new Fetcher(
             new FetchSettings("dateline/test", Networks.parse("127.0.0.0/8"), 1 << 20, Duration.ofSeconds(20)));
-    private final PollMetrics metrics = new PollMetrics(new SimpleMeterRegistry());
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final SourceTally sources = new SourceTally(InstantSource.system());
+    private final StepCounters steps = new StepCounters(registry);
+    private final PollMetrics metrics = new PollMetrics(registry, steps, sources);
     private final SourcePoll poll = poll();
     private final Source source =
             Samples.source("harbour-post", server.url("/feed").toString()).build();

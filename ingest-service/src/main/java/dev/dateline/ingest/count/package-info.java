@@ -1,0 +1,2 @@
+/** What ingest counts by source, for telemetry. */
+package dev.dateline.ingest.count;
