@@ -8,6 +8,9 @@ import dev.dateline.common.runtime.PeriodicTask;
 import dev.dateline.common.runtime.Service;
 import dev.dateline.common.runtime.ServiceContext;
 import dev.dateline.common.telemetry.StepCounters;
+import dev.dateline.dashboard.alerts.Alerts;
+import dev.dateline.dashboard.alerts.Signals;
+import dev.dateline.dashboard.http.AlertEndpoints;
 import dev.dateline.dashboard.http.DashboardEndpoints;
 import dev.dateline.dashboard.http.LiveStream;
 import dev.dateline.dashboard.reader.TopicReader;
@@ -18,6 +21,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The dashboard as a service: reads the topics into the view, and serves the view. Many may run side by side. */
@@ -28,6 +32,7 @@ public final class DashboardService implements Service {
     private final TopicReader reader;
     private final LiveStream stream;
     private final PeriodicTask streaming;
+    private final Alerts alerts;
     private final Endpoints endpoints;
 
     private DashboardService(ServiceContext context, DashboardSettings settings) {
@@ -37,7 +42,14 @@ public final class DashboardService implements Service {
         this.reader = new TopicReader(context.kafka(), view, steps.of("apply-records"));
         this.stream = new LiveStream(view, this::health, settings.maxClients());
         this.streaming = new PeriodicTask("dashboard-stream", LiveStream.ROUND, stream::round);
-        this.endpoints = new DashboardEndpoints(view, stream, this::health);
+        this.alerts =
+                new Alerts(settings.alerts(), context.instanceId(), Optional::<Signals>empty, InstantSource.system());
+        Endpoints pages = new DashboardEndpoints(view, stream, this::health);
+        Endpoints alertEndpoints = new AlertEndpoints(alerts);
+        this.endpoints = routes -> {
+            pages.addTo(routes);
+            alertEndpoints.addTo(routes);
+        };
         register(context.metrics());
     }
 
@@ -59,6 +71,7 @@ public final class DashboardService implements Service {
         Gauge.builder("dateline.dashboard.clients", stream, LiveStream::clients)
                 .description("Live streams open")
                 .register(metrics);
+        alerts.register(metrics);
         registerLedger(metrics);
     }
 
@@ -93,6 +106,7 @@ public final class DashboardService implements Service {
         probe.start();
         reader.start();
         streaming.start();
+        alerts.start();
     }
 
     @Override
@@ -122,6 +136,7 @@ public final class DashboardService implements Service {
 
     @Override
     public void close() {
+        alerts.close();
         streaming.close();
         stream.close();
         reader.close();

@@ -26,8 +26,8 @@ public enum Condition {
 
         @Override
         String expression(AlertRule rule) {
-            return "max(dateline_lag_seconds) > " + rule.plainThreshold()
-                    + " and deriv(max(dateline_lag_seconds)[5m:15s]) > 0";
+            return "max(dateline_enrich_lag_seconds) > " + rule.plainThreshold()
+                    + " and deriv(max(dateline_enrich_lag_seconds)[5m:15s]) > 0";
         }
     },
     /** The lag is above the threshold. */
@@ -45,7 +45,7 @@ public enum Condition {
 
         @Override
         String expression(AlertRule rule) {
-            return "max(dateline_lag_seconds) > " + rule.plainThreshold();
+            return "max(dateline_enrich_lag_seconds) > " + rule.plainThreshold();
         }
     },
     /** A source is silent for more than the threshold times its longest pause of the day before. */

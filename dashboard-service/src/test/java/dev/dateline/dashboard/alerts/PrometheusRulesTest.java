@@ -43,7 +43,7 @@ class PrometheusRulesTest {
                 .endsWith(
                         """
                               - alert: DatelineFarBehind
-                                expr: "max(dateline_lag_seconds) > 90"
+                                expr: "max(dateline_enrich_lag_seconds) > 90"
                                 for: 90s
                                 keep_firing_for: 2m
                                 labels: { severity: page, rule: far-behind }
