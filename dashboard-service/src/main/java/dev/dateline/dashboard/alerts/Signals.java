@@ -13,7 +13,7 @@ public interface Signals {
     /** By how many seconds the lag grows each second: least squares over the last five minutes. */
     double lagTrend();
 
-    /** Sources that are silent for longer than on the day before, the worst first; those within their rhythm are left out. */
+    /** Sources silent for more than twice their longest pause of the day before, the worst first; those that ended are left out. */
     List<SilentSource> silentSources();
 
     /**

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** What a rule's threshold is measured in. */
 enum Threshold {
     TIME(0, Duration.ofDays(7).toSeconds(), "a time in whole seconds up to 7 days, such as 30 s"),
-    TIMES(1, 1000, "how many times its longest pause of the day before, from 1 to 1000, such as 2"),
+    TIMES(2, 1000, "how many times its longest pause of the day before, from 2 to 1000"),
     RECORDS(0, 1e12, "a number of records, such as 0"),
     SHARE(0, 1, "a share from 0 to 1, such as 0.1 for 10 %"),
     PER_SECOND(0, 1e6, "events per second, such as 0 or 0.5"),
