@@ -9,25 +9,33 @@ import dev.dateline.common.runtime.Service;
 import dev.dateline.common.runtime.ServiceContext;
 import dev.dateline.common.telemetry.StepCounters;
 import dev.dateline.dashboard.alerts.Alerts;
-import dev.dateline.dashboard.alerts.Signals;
+import dev.dateline.dashboard.alerts.SituationSignals;
 import dev.dateline.dashboard.http.AlertEndpoints;
 import dev.dateline.dashboard.http.DashboardEndpoints;
 import dev.dateline.dashboard.http.LiveStream;
+import dev.dateline.dashboard.http.SeriesEndpoints;
+import dev.dateline.dashboard.reader.PastReader;
 import dev.dateline.dashboard.reader.TopicReader;
+import dev.dateline.dashboard.series.Flows;
+import dev.dateline.dashboard.series.Metric;
+import dev.dateline.dashboard.series.Series;
+import dev.dateline.dashboard.verdict.Watch;
 import dev.dateline.dashboard.view.Counts;
 import dev.dateline.dashboard.view.DashboardView;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The dashboard as a service: reads the topics into the view, and serves the view. Many may run side by side. */
 public final class DashboardService implements Service {
     private final StepCounters steps;
     private final DashboardView view;
+    private final Series series;
     private final KafkaProbe probe;
     private final TopicReader reader;
     private final LiveStream stream;
@@ -36,20 +44,28 @@ public final class DashboardService implements Service {
     private final Endpoints endpoints;
 
     private DashboardService(ServiceContext context, DashboardSettings settings) {
+        InstantSource clock = InstantSource.system();
         this.steps = new StepCounters(context.metrics());
-        this.view = new DashboardView(InstantSource.system(), settings.bounds());
+        this.view = new DashboardView(clock, settings.bounds());
+        this.series = new Series(clock, settings.bounds().sources());
         this.probe = new KafkaProbe(context.kafka(), "dashboard-probe", TopicReader.topicsRead(context.topics()));
-        this.reader = new TopicReader(context.kafka(), view, steps.of("apply-records"));
-        this.stream = new LiveStream(view, this::health, settings.maxClients());
+        String telemetry = context.topics().telemetry().name();
+        this.reader = new TopicReader(
+                context.kafka(),
+                view,
+                List.of(series),
+                steps.of("apply-records"),
+                new PastReader(context.kafka(), series, clock, () -> view.unreadable(telemetry)));
+        Watch watch = new Watch(clock, view, series, this::health);
+        this.stream = new LiveStream(clock, view, series, watch, this::health, settings.maxClients());
         this.streaming = new PeriodicTask("dashboard-stream", LiveStream.ROUND, stream::round);
         this.alerts =
-                new Alerts(settings.alerts(), context.instanceId(), Optional::<Signals>empty, InstantSource.system());
-        Endpoints pages = new DashboardEndpoints(view, stream, this::health);
-        Endpoints alertEndpoints = new AlertEndpoints(alerts);
-        this.endpoints = routes -> {
-            pages.addTo(routes);
-            alertEndpoints.addTo(routes);
-        };
+                new Alerts(settings.alerts(), context.instanceId(), () -> SituationSignals.of(watch.latest()), clock);
+        List<Endpoints> parts = List.of(
+                new DashboardEndpoints(view, stream, this::health),
+                new SeriesEndpoints(clock, series, watch),
+                new AlertEndpoints(alerts));
+        this.endpoints = routes -> parts.forEach(part -> part.addTo(routes));
         register(context.metrics());
     }
 
@@ -66,7 +82,10 @@ public final class DashboardService implements Service {
                 .description("Records skipped because they can't be read; above zero means a broken producer")
                 .register(metrics);
         FunctionCounter.builder("dateline.dashboard.dropped.clients", stream, LiveStream::dropped)
-                .description("Live streams closed because the client did not keep up")
+                .description("Live streams closed because the client read nothing at all")
+                .register(metrics);
+        FunctionCounter.builder("dateline.dashboard.skipped.events", stream, LiveStream::skipped)
+                .description("Events that clients of the live stream were not sent because they did not keep up")
                 .register(metrics);
         Gauge.builder("dateline.dashboard.clients", stream, LiveStream::clients)
                 .description("Live streams open")
@@ -117,11 +136,25 @@ public final class DashboardService implements Service {
 
     @Override
     public Map<String, Double> counters() {
-        return Map.of(
+        Map<String, Double> counters = new HashMap<>(Map.of(
                 "dashboard_records_total", (double) reader.records(),
                 "dashboard_unreadable_total", (double) view.unreadable(),
                 "dashboard_dropped_clients_total", (double) stream.dropped(),
-                "dashboard_clients", (double) stream.clients());
+                "dashboard_skipped_events_total", (double) stream.skipped(),
+                "dashboard_clients", (double) stream.clients()));
+        if (reader.health().isUp()) {
+            // Half a ledger would look like a loss to those who read these later.
+            Counts totals = view.totals();
+            counters.put(Flows.counter(Metric.RAW), (double) totals.raw());
+            counters.put(Flows.counter(Metric.EVENTS), (double) totals.events());
+            counters.put(Flows.counter(Metric.DUPLICATES), (double) totals.duplicates());
+            counters.put(Flows.counter(Metric.RESENDS), (double) totals.resends());
+            counters.put(Flows.counter(Metric.DEAD_LETTERS), (double) totals.deadLetters());
+            counters.put(Flows.counter(Metric.IN_FLIGHT), (double) totals.inFlight());
+            counters.put(Flows.counter(Metric.SILENT_SOURCES), (double)
+                    series.quietSources().size());
+        }
+        return counters;
     }
 
     @Override

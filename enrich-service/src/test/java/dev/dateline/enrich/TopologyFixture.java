@@ -47,6 +47,7 @@ final class TopologyFixture implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> raw;
     private final SentRecords archive = new SentRecords();
+    private final StepMeter steps = new StepMeter(new SimpleMeterRegistry());
 
     TopologyFixture() {
         this(PIPELINE);
@@ -59,19 +60,16 @@ final class TopologyFixture implements AutoCloseable {
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
                 TOPICS.deadLetters().name());
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, StreamsDeadLetters.class);
-        driver = new TopologyTestDriver(topology(pipeline, () -> archive), properties, START);
+        driver = new TopologyTestDriver(topology(pipeline, steps, () -> archive), properties, START);
         raw = driver.createInputTopic(TOPICS.raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     static Topology topology(Pipeline pipeline, Supplier<RawArchive> archive) {
-        return new EnrichTopology(
-                        TOPICS,
-                        Duration.ofDays(30),
-                        COPIES,
-                        pipeline,
-                        new StepMeter(new SimpleMeterRegistry()),
-                        archive)
-                .get();
+        return topology(pipeline, new StepMeter(new SimpleMeterRegistry()), archive);
+    }
+
+    private static Topology topology(Pipeline pipeline, StepMeter steps, Supplier<RawArchive> archive) {
+        return new EnrichTopology(TOPICS, Duration.ofDays(30), COPIES, pipeline, steps, archive).get();
     }
 
     static Pipeline pipeline() {
@@ -142,6 +140,11 @@ final class TopologyFixture implements AutoCloseable {
             records.add(line);
         }
         return records;
+    }
+
+    /** What the topology counted of itself. */
+    StepMeter steps() {
+        return steps;
     }
 
     /** Lets the ledger publish its lines. */

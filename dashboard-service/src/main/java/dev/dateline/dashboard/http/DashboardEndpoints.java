@@ -11,7 +11,6 @@ import dev.dateline.dashboard.view.DashboardView;
 import dev.dateline.dashboard.view.Reach;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -38,7 +37,7 @@ public final class DashboardEndpoints implements Endpoints {
         routes.get("/assets/dashboard.css", Asset.of("dashboard.css", "text/css;charset=utf-8")::serve);
         routes.get("/assets/dashboard.js", Asset.of("dashboard.js", "text/javascript;charset=utf-8")::serve);
         routes.get("/assets/icon.svg", Asset.of("icon.svg", "image/svg+xml")::serve);
-        routes.get("/v1/overview", context -> answer(context, view.overview(health.get())));
+        routes.get("/v1/overview", context -> Answer.json(context, view.overview(health.get())));
         routes.get("/v1/ledger", this::ledger);
         routes.get("/v1/articles/{id}", this::article);
         routes.get("/v1/stream", stream::open);
@@ -49,7 +48,7 @@ public final class DashboardEndpoints implements Endpoints {
         if (query.length() > MAX_QUERY) {
             throw invalid("q", "a search has at most " + MAX_QUERY + " characters");
         }
-        answer(context, view.ledger(query, limit(context)));
+        Answer.json(context, view.ledger(query, limit(context)));
     }
 
     private static int limit(Context context) {
@@ -75,7 +74,7 @@ public final class DashboardEndpoints implements Endpoints {
                     "id", "an article id is 26 characters, 0-9 and a-v, as in the answer to the article's delivery");
         }
         ArticleFate fate = view.fate(id).orElseThrow(() -> notSeen(view.reach()));
-        answer(context, fate);
+        Answer.json(context, fate);
     }
 
     private static ProblemException notSeen(Reach reach) {
@@ -88,11 +87,5 @@ public final class DashboardEndpoints implements Endpoints {
 
     private static ProblemException invalid(String field, String detail) {
         return new ProblemException(Problem.ofField(ProblemType.INVALID_REQUEST, field, detail));
-    }
-
-    private static void answer(Context context, Object value) {
-        context.header(Header.CACHE_CONTROL, "no-store");
-        context.header("X-Content-Type-Options", "nosniff");
-        context.json(value);
     }
 }

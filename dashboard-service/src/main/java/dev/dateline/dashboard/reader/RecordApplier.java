@@ -3,22 +3,26 @@ package dev.dateline.dashboard.reader;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.dashboard.view.DashboardView;
+import dev.dateline.dashboard.view.Feed;
 import dev.dateline.dashboard.view.RecordPosition;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decodes a record and hands it to the view. A record that can't be read is counted and skipped: nothing may stop the page. */
+/** Decodes a record and hands it to all that is fed. A record that can't be read is counted and skipped: nothing may stop the page. */
 final class RecordApplier {
     private static final Logger LOG = LoggerFactory.getLogger(RecordApplier.class);
 
     private final DashboardView view;
+    private final List<Feed> feeds;
     private final Map<String, Application> byTopic = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
 
@@ -30,13 +34,32 @@ final class RecordApplier {
         void feed(ConsumerRecord<String, byte[]> record, V value);
     }
 
-    RecordApplier(Topics topics, DashboardView view) {
+    /**
+     * An applier for these topics.
+     *
+     * @param view is fed, and counts what can't be read
+     * @param others are fed after it
+     */
+    RecordApplier(Topics topics, DashboardView view, List<Feed> others) {
         this.view = view;
-        on(topics.ledger(), (record, line) -> view.ledger(record.key(), line));
-        on(topics.telemetry(), ifPresent((record, telemetry) -> view.telemetry(telemetry)));
-        on(topics.events(), ifPresent((record, event) -> view.event(position(record), event)));
-        on(topics.duplicates(), ifPresent((record, duplicate) -> view.duplicate(position(record), duplicate)));
-        on(topics.deadLetters(), ifPresent((record, letter) -> view.deadLetter(position(record), letter)));
+        this.feeds = Stream.concat(Stream.of(view), others.stream()).toList();
+        on(topics.ledger(), (record, line) -> feeds.forEach(feed -> feed.ledger(record.key(), line)));
+        on(topics.telemetry(), ifPresent((record, telemetry) -> feeds.forEach(feed -> feed.telemetry(telemetry))));
+        on(topics.events(), ifPresent((record, event) -> feeds.forEach(feed -> feed.event(position(record), event))));
+        on(
+                topics.duplicates(),
+                ifPresent((record, duplicate) -> feeds.forEach(feed -> feed.duplicate(position(record), duplicate))));
+        on(
+                topics.deadLetters(),
+                ifPresent((record, letter) -> feeds.forEach(feed -> feed.deadLetter(position(record), letter))));
+    }
+
+    void startReplay() {
+        feeds.forEach(Feed::startReplay);
+    }
+
+    void caughtUp() {
+        feeds.forEach(Feed::caughtUp);
     }
 
     private <V> void on(Topic<V> topic, Feeding<V> feeding) {

@@ -28,10 +28,8 @@ final class StartingPoints {
         if (partition.topic().equals(topics.ledger().name())) {
             return first;
         }
-        if (partition.topic().equals(topics.telemetry().name())) {
-            return end;
-        }
-        long back = Math.max(first, end - BACKLOG);
+        boolean fromNowOn = partition.topic().equals(topics.telemetry().name());
+        long back = fromNowOn ? end : Math.max(first, end - BACKLOG);
         Long next = read.get(partition);
         // Outside of the bounds the topic was made anew, or its records have expired.
         return next == null || next < first || next > end ? back : next;

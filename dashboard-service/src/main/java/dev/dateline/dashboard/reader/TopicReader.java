@@ -7,19 +7,19 @@ import dev.dateline.common.telemetry.StepCounter;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.dashboard.view.DashboardView;
+import dev.dateline.dashboard.view.Feed;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -28,39 +28,43 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads all partitions of the dashboard's topics into the view, committed records only, without a group: every dashboard sees
+ * Reads all partitions of the dashboard's topics into what is fed, committed records only, without a group: every dashboard sees
  * everything. Kafka may be down and topics missing; reading begins once they are there, and again after every failure.
  */
 public final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
 
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
     private static final Duration POLL = Duration.ofMillis(200);
     /** After this the partitions are looked up again: an operator may have added some. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
-    /** Of one answer of the broker; a larger record still comes, alone. */
-    private static final int FETCH_BYTES = 8 << 20;
-
     private final KafkaSettings kafka;
     private final Topics topics;
-    private final DashboardView view;
+    private final StepCounter step;
+    private final PastReader past;
     private final RecordApplier applier;
     private final StartingPoints startingPoints;
     private final PeriodicTask reading;
     private final AtomicLong records = new AtomicLong();
-    private final StepCounter step;
+    private boolean pastBegun;
     private volatile boolean closing;
     private volatile Health health = Health.starting("the topics are not read yet");
 
-    /** A reader that reads nothing yet; {@code step} counts the records. */
-    public TopicReader(KafkaSettings kafka, DashboardView view, StepCounter step) {
+    /**
+     * A reader that does not read yet.
+     *
+     * @param view is fed, and counts what can't be read
+     * @param others are fed after it
+     * @param step counts the records
+     * @param past is started when it is known where the reading begins, and ends with this
+     */
+    public TopicReader(KafkaSettings kafka, DashboardView view, List<Feed> others, StepCounter step, PastReader past) {
         this.kafka = kafka;
         this.topics = kafka.topics();
-        this.view = view;
         this.step = step;
-        this.applier = new RecordApplier(topics, view);
+        this.past = past;
+        this.applier = new RecordApplier(topics, view, others);
         this.startingPoints = new StartingPoints(topics);
         this.reading = new PeriodicTask("dashboard-reader", BETWEEN_TRIES, this::readUntilItFails);
     }
@@ -89,8 +93,8 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private void readUntilItFails() {
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(properties(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                ConsumerProperties.of(kafka, "dashboard"), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = partitions(consumer);
             if (partitions.isEmpty()) {
                 health = Health.starting("the topics to read are not there yet");
@@ -114,11 +118,17 @@ public final class TopicReader implements AutoCloseable {
     private Map<TopicPartition, Long> begin(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         Map<TopicPartition, Long> firsts = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> starts = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            consumer.seek(partition, startingPoints.of(partition, firsts.get(partition), ends.get(partition)));
+            starts.put(partition, startingPoints.of(partition, firsts.get(partition), ends.get(partition)));
+        }
+        starts.forEach(consumer::seek);
+        if (!pastBegun) {
+            pastBegun = true;
+            past.start(starts);
         }
         health = Health.starting("reading the ledger from its beginning");
-        view.startReplay();
+        applier.startReplay();
         return ends;
     }
 
@@ -135,7 +145,7 @@ public final class TopicReader implements AutoCloseable {
                     .forEach(partition -> startingPoints.readUpTo(partition, consumer.position(partition)));
             if (replaying && isPast(consumer, replayEnds)) {
                 replaying = false;
-                view.caughtUp();
+                applier.caughtUp();
                 health = Health.up();
             }
             if (System.nanoTime() - lookedAt > LOOK_AGAIN.toNanos()) {
@@ -173,22 +183,10 @@ public final class TopicReader implements AutoCloseable {
         return all;
     }
 
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = kafka.client("dashboard");
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // An offset that is not there any more is ours to handle: the ledger must not be read with a gap.
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
-        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER_WITHIN.toMillis());
-        properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER_WITHIN.toMillis());
-        return properties;
-    }
-
     @Override
     public void close() {
         closing = true;
         reading.close();
+        past.close();
     }
 }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * <p>Feeding throws {@link IllegalArgumentException} or {@link NullPointerException} when a record lacks what identifies it; the
  * state is unchanged then.
  */
-public final class DashboardView {
+public final class DashboardView implements Feed {
     /** Rows of the ledger in an overview; {@link #ledger} finds the others. */
     public static final int TOP_SOURCES = 50;
 
@@ -66,11 +66,13 @@ public final class DashboardView {
     }
 
     /** The ledger is about to be read from its beginning; what is shown stays until {@link #caughtUp()}. */
+    @Override
     public synchronized void startReplay() {
         replayed = new LedgerView(bounds.sources());
     }
 
     /** The topics were read up to where they ended at the start; from here on everything is news. */
+    @Override
     public synchronized void caughtUp() {
         ledger = replayed;
         replayed = null;
@@ -78,11 +80,7 @@ public final class DashboardView {
         rates.clear();
     }
 
-    /**
-     * A record of {@code news.ledger.v1}.
-     *
-     * @param line null for a tombstone
-     */
+    @Override
     public synchronized void ledger(String key, LedgerLine line) {
         LedgerView target = replayed == null ? ledger : replayed;
         if (line == null) {
@@ -97,12 +95,12 @@ public final class DashboardView {
         return ledger.totals();
     }
 
-    /** A record of {@code news.telemetry.v1}. */
+    @Override
     public synchronized void telemetry(Telemetry telemetry) {
         instances.heard(telemetry, clock.instant());
     }
 
-    /** A record of {@code news.events.v1}. */
+    @Override
     public synchronized void event(RecordPosition record, NewsEvent event) {
         var latest = new ArticleFate.AsEvent(
                 event.status(), event.revision(), Excerpt.of(event.duplicateOf(), NAME), record);
@@ -114,7 +112,7 @@ public final class DashboardView {
         }
     }
 
-    /** A record of {@code news.duplicates.v1}. */
+    @Override
     public synchronized void duplicate(RecordPosition record, Duplicate duplicate) {
         var latest = new ArticleFate.AsDuplicate(
                 Excerpt.of(duplicate.originalId(), NAME),
@@ -128,6 +126,7 @@ public final class DashboardView {
     }
 
     /** A record of {@code news.dead-letters.v1}; one that could not be read has no article id. */
+    @Override
     public synchronized void deadLetter(RecordPosition record, DeadLetter letter) {
         if (letter.articleId() != null) {
             var latest = new ArticleFate.AsDeadLetter(
@@ -143,6 +142,11 @@ public final class DashboardView {
     /** A record that can't be read was skipped. */
     public synchronized void unreadable(String topic) {
         unreadable.merge(topic, 1L, Long::sum);
+    }
+
+    /** Records that were skipped, by topic. */
+    public synchronized Map<String, Long> unreadableByTopic() {
+        return Map.copyOf(unreadable);
     }
 
     public synchronized long unreadable() {

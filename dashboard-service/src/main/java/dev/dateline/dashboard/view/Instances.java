@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** The latest word of every instance; one that is silent for longer than {@link #SILENT} is gone. */
 final class Instances {
-    static final Duration SILENT = Duration.ofSeconds(10);
+    static final Duration SILENT = Duration.ofSeconds(3);
 
     private static final int MOST = 1000;
     private static final Comparator<InstanceState> BY_SERVICE = Comparator.comparing(

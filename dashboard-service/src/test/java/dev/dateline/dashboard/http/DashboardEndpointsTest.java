@@ -8,6 +8,8 @@ import dev.dateline.common.http.HttpSettings;
 import dev.dateline.common.http.Problem;
 import dev.dateline.common.runtime.Health;
 import dev.dateline.common.wire.Json;
+import dev.dateline.dashboard.series.Series;
+import dev.dateline.dashboard.verdict.Watch;
 import dev.dateline.dashboard.view.DashboardView;
 import dev.dateline.dashboard.view.Samples;
 import java.io.BufferedReader;
@@ -23,8 +25,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DashboardEndpointsTest {
     private final Samples.Clock clock = new Samples.Clock();
     private final DashboardView view = Samples.view(clock);
-    private final LiveStream stream = new LiveStream(view, Health::up, 2);
+    private final Series series = new Series(clock, 100);
+    private final Watch watch = new Watch(clock, view, series, Health::up);
+    private final LiveStream stream = new LiveStream(clock, view, series, watch, Health::up, 2);
     private final HttpServer server =
             new HttpServer(new HttpSettings("127.0.0.1", 0), List.of(new DashboardEndpoints(view, stream, Health::up)));
     private final HttpClient client = HttpClient.newHttpClient();
@@ -172,24 +176,45 @@ class DashboardEndpointsTest {
     }
 
     private BufferedReader open() throws Exception {
-        HttpResponse<InputStream> answer = client.send(
-                request("/v1/stream").header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
+        return open(null);
+    }
+
+    private BufferedReader open(String lastEventId) throws Exception {
+        HttpRequest.Builder request = request("/v1/stream").header("Accept", "text/event-stream");
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream;charset=utf-8");
         return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     }
 
-    /** The next message, without heartbeats: its lines. */
+    /** The lines of the next message. */
     private static List<String> message(BufferedReader reader) throws Exception {
-        List<String> lines = List.of();
+        List<String> lines = new ArrayList<>();
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            if (!line.isEmpty() && !line.startsWith(":")) {
-                lines = Stream.concat(lines.stream(), Stream.of(line)).toList();
+            if (!line.isEmpty()) {
+                lines.add(line);
             } else if (!lines.isEmpty()) {
                 break;
             }
         }
         return lines;
+    }
+
+    /** The next message with one of these names: id, name, data. */
+    private static List<String> message(BufferedReader reader, String... names) throws Exception {
+        for (List<String> lines = message(reader); !lines.isEmpty(); lines = message(reader)) {
+            if (lines.size() > 1 && List.of(names).contains(lines.get(1).substring("event: ".length()))) {
+                return lines;
+            }
+        }
+        throw new AssertionError("the stream ended");
+    }
+
+    private static String id(List<String> message) {
+        return message.get(0).substring("id: ".length());
     }
 
     private void second() {
@@ -206,36 +231,87 @@ class DashboardEndpointsTest {
         try (BufferedReader reader = open()) {
             assertThat(message(reader)).containsExactly("retry: 2000");
             List<String> greeting = message(reader);
-            assertThat(greeting.get(0)).isEqualTo("event: overview");
-            assertThat(greeting.get(1)).contains("\"recent_events\":[{").contains("Ferry 1 leaves on time");
+            assertThat(greeting.get(1)).isEqualTo("event: overview");
+            assertThat(greeting.get(2)).contains("\"recent_events\":[{").contains("Ferry 1 leaves on time");
+            List<String> pulse = message(reader);
+            assertThat(pulse.get(1)).isEqualTo("event: pulse");
+            assertThat(pulse.get(2)).contains("\"verdict\":{").contains("\"now\":{");
             second();
-            assertThat(message(reader).get(0)).isEqualTo("event: overview");
+            assertThat(message(reader).get(1)).isEqualTo("event: pulse");
+            assertThat(message(reader).get(1)).isEqualTo("event: overview");
 
             view.event(Samples.at(2), Samples.event(2));
             stream.round();
             List<String> event = message(reader);
-            assertThat(event.get(0)).isEqualTo("event: event");
-            assertThat(event.get(1)).startsWith("data: {").contains("Ferry 2 leaves on time");
+            assertThat(event.get(0)).matches("id: [0-9a-z]+-1");
+            assertThat(event.get(1)).isEqualTo("event: event");
+            assertThat(event.get(2)).startsWith("data: {").contains("Ferry 2 leaves on time");
         }
     }
 
     @Test
-    void nothingNewIsAHeartbeatUntilTheTenthSecond() throws Exception {
+    void aClientThatComesAgainGetsWhatItMissed() throws Exception {
+        String seen;
+        try (BufferedReader reader = open()) {
+            view.event(Samples.at(1), Samples.event(1));
+            stream.round();
+            seen = id(message(reader, "event"));
+        }
+        view.event(Samples.at(2), Samples.event(2));
+        view.event(Samples.at(3), Samples.event(3));
+        stream.round();
+
+        try (BufferedReader reader = open(seen)) {
+            assertThat(message(reader, "event", "overview", "skipped").get(2)).contains("Ferry 2 leaves on time");
+            assertThat(message(reader, "event", "overview", "skipped").get(2)).contains("Ferry 3 leaves on time");
+            assertThat(message(reader, "event", "overview", "skipped").get(1)).isEqualTo("event: overview");
+        }
+    }
+
+    @Test
+    void whatIsNotKeptAnyMoreIsCounted() throws Exception {
+        String seen;
+        try (BufferedReader reader = open()) {
+            seen = id(message(reader, "overview"));
+        }
+        for (int i = 0; i < Journal.KEPT + 7; i++) {
+            view.event(Samples.at(i), Samples.event(i));
+            stream.round();
+        }
+
+        try (BufferedReader reader = open(seen)) {
+            assertThat(message(reader, "event", "skipped").get(2)).isEqualTo("data: {\"events\":7}");
+            assertThat(message(reader, "event", "skipped").get(2)).contains("Ferry 7 leaves on time");
+        }
+    }
+
+    @Test
+    void aDashboardThatBeganAnewSaysThatItDoesNotKnow() throws Exception {
+        try (BufferedReader reader = open("another-12")) {
+            assertThat(message(reader, "overview", "skipped").get(2)).isEqualTo("data: {}");
+            assertThat(message(reader, "overview", "skipped").get(1)).isEqualTo("event: overview");
+        }
+        try (BufferedReader reader = open("<script>")) {
+            assertThat(message(reader, "overview", "skipped").get(1)).isEqualTo("event: overview");
+        }
+    }
+
+    @Test
+    void aQuietOverviewComesEveryTenthSecondAndThePulseEachSecond() throws Exception {
         // After a minute without an article the history is full of zeros, and the overview stays the same.
         for (int i = 0; i < 62; i++) {
             second();
         }
         try (BufferedReader reader = open()) {
-            message(reader);
-            message(reader);
-            int heartbeats = 0;
+            message(reader, "pulse");
+            int pulses = 0;
             for (int i = 0; i < 10; i++) {
                 second();
             }
-            for (String line = reader.readLine(); !line.startsWith("event:"); line = reader.readLine()) {
-                heartbeats += line.equals(": still here") ? 1 : 0;
+            while (message(reader, "pulse", "overview").get(1).equals("event: pulse")) {
+                pulses++;
             }
-            assertThat(heartbeats).isBetween(1, 9);
+            assertThat(pulses).isBetween(2, 10);
         }
     }
 
@@ -264,8 +340,7 @@ class DashboardEndpointsTest {
     @Test
     void closingEndsTheStreams() throws Exception {
         try (BufferedReader reader = open()) {
-            message(reader);
-            message(reader);
+            message(reader, "pulse");
             stream.close();
             assertThat(reader.readLine()).isNull();
         }
@@ -288,7 +363,7 @@ class DashboardEndpointsTest {
     }
 
     @Test
-    void aClientThatDoesNotReadIsDroppedAndHoldsUpNobody() throws Exception {
+    void aClientThatDoesNotReadIsSkippedAheadThenDroppedAndHoldsUpNobody() throws Exception {
         try (Socket deaf = new Socket();
                 BufferedReader reader = open()) {
             message(reader);
@@ -300,11 +375,12 @@ class DashboardEndpointsTest {
                 Thread.onSpinWait();
             }
             for (int i = 0; stream.dropped() == 0 && i < 100_000; i++) {
-                view.deadLetter(Samples.at(i), Samples.deadLetter(null));
+                view.event(Samples.at(i), Samples.event(i));
                 second();
-                assertThat(message(reader)).isNotEmpty();
+                assertThat(message(reader, "event")).isNotEmpty();
             }
 
+            assertThat(stream.skipped()).isPositive();
             assertThat(stream.dropped()).isOne();
             assertThat(stream.clients()).isOne();
         }

@@ -10,7 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LiveClientTest {
@@ -47,7 +50,28 @@ class LiveClientTest {
     private final Connection connection = new Connection();
     private final AtomicInteger completed = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
-    private final LiveClient client = new LiveClient(gone -> ended.incrementAndGet());
+    private final AtomicLong skipped = new AtomicLong();
+    private final LiveClient client = new LiveClient(new LiveClient.Owner() {
+        @Override
+        public void left(LiveClient gone) {
+            ended.incrementAndGet();
+        }
+
+        @Override
+        public void skipped(long count) {
+            skipped.addAndGet(count);
+        }
+
+        @Override
+        public List<StreamMessage> catchUp(long missed, long events) {
+            return List.of(state("missed " + missed + " up to " + events, events));
+        }
+    });
+
+    @BeforeEach
+    void greet() {
+        client.greet(List::of);
+    }
 
     /** The request as the container sees it: only its end matters here. */
     private final AsyncContext request = (AsyncContext) Proxy.newProxyInstance(
@@ -58,33 +82,116 @@ class LiveClientTest {
                 return null;
             });
 
-    private static byte[] message(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static StreamMessage state(String text, long events) {
+        return StreamMessage.state("state", new StreamId("run", events), text);
+    }
+
+    private static StreamMessage event(long number) {
+        return StreamMessage.event(new StreamId("run", number), "event " + number);
+    }
+
+    /** What was received, without the frame. */
+    private List<String> received() {
+        return connection
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> line.substring(6))
+                .toList();
     }
 
     @Test
     void whatWasSentBeforeTheConnectionIsReadyWaitsForIt() {
-        client.send(message("a"));
+        client.send(event(1));
         client.connect(request, connection);
-        client.send(message("b"));
+        client.send(event(2));
         assertThat(connection.text()).isEmpty();
 
         client.onWritePossible();
-        client.send(message("c"));
+        client.send(event(3));
 
-        assertThat(connection.text()).isEqualTo("abc");
+        assertThat(received()).containsExactly("\"event 1\"", "\"event 2\"", "\"event 3\"");
     }
 
     @Test
-    void aSlowClientIsDroppedNotWaitedFor() {
+    void nothingIsSentBeforeTheGreetingAndNothingTwice() {
+        AtomicInteger left = new AtomicInteger();
+        LiveClient fresh = new LiveClient(new LiveClient.Owner() {
+            @Override
+            public void left(LiveClient gone) {
+                left.incrementAndGet();
+            }
+
+            @Override
+            public void skipped(long count) {
+                throw new AssertionError("nothing is skipped");
+            }
+
+            @Override
+            public List<StreamMessage> catchUp(long missed, long events) {
+                throw new AssertionError("nothing is skipped");
+            }
+        });
+        fresh.send(event(1));
+        fresh.greet(() -> List.of(event(1), event(2), state("now", 2)));
+        fresh.send(event(2));
+        fresh.send(event(3));
+        fresh.connect(request, connection);
+        fresh.onWritePossible();
+
+        assertThat(received()).containsExactly("\"event 1\"", "\"event 2\"", "\"now\"", "\"event 3\"");
+        assertThat(left).hasValue(0);
+    }
+
+    @Test
+    void aSlowClientIsSkippedAheadAndToldHowMuchItMissed() {
         client.connect(request, connection);
         client.onWritePossible();
         connection.ready = false;
-        for (int i = 0; i < LiveClient.MAX_WAITING; i++) {
-            assertThat(client.send(message("x"))).isTrue();
+        for (int i = 1; i <= LiveClient.MAX_WAITING; i++) {
+            assertThat(client.send(event(i))).isTrue();
+        }
+        assertThat(skipped).hasValue(0);
+
+        assertThat(client.send(event(LiveClient.MAX_WAITING + 1))).isTrue();
+        assertThat(client.send(state("soon out of date", LiveClient.MAX_WAITING + 1)))
+                .isTrue();
+        assertThat(client.send(event(LiveClient.MAX_WAITING + 2))).isTrue();
+
+        assertThat(skipped).hasValue(LiveClient.MAX_WAITING + 2);
+        assertThat(ended).hasValue(0);
+        connection.ready = true;
+        client.onWritePossible();
+        client.send(event(LiveClient.MAX_WAITING + 3));
+        assertThat(received()).containsExactly("\"missed 130 up to 130\"", "\"event 131\"");
+    }
+
+    @Test
+    void aSecondGapIsCountedByItself() {
+        client.connect(request, connection);
+        client.onWritePossible();
+        for (int gap = 0; gap < 2; gap++) {
+            connection.ready = false;
+            for (int i = 1; i <= LiveClient.MAX_WAITING + 1; i++) {
+                client.send(event(gap * (LiveClient.MAX_WAITING + 1) + i));
+            }
+            connection.ready = true;
+            client.onWritePossible();
         }
 
-        assertThat(client.send(message("one too many"))).isFalse();
+        assertThat(received()).containsExactly("\"missed 129 up to 129\"", "\"missed 129 up to 258\"");
+    }
+
+    @Test
+    void aClientThatReadsNothingAtAllIsDropped() {
+        client.connect(request, connection);
+        client.onWritePossible();
+        connection.ready = false;
+        for (int i = 0; i < LiveClient.MAX_DEAF; i++) {
+            assertThat(client.send(state("now", 0))).isTrue();
+        }
+
+        assertThat(client.send(state("one too many", 0))).isFalse();
 
         assertThat(ended).hasValue(1);
         assertThat(completed).hasValue(1);
@@ -96,18 +203,19 @@ class LiveClientTest {
     }
 
     @Test
-    void aClientThatCatchesUpStays() {
+    void aClientThatCatchesUpInTimeMissesNothing() {
         client.connect(request, connection);
         client.onWritePossible();
         connection.ready = false;
-        for (int i = 0; i < LiveClient.MAX_WAITING; i++) {
-            client.send(message("x"));
+        for (int i = 1; i <= LiveClient.MAX_WAITING; i++) {
+            client.send(event(i));
         }
         connection.ready = true;
         client.onWritePossible();
 
-        assertThat(client.send(message("y"))).isTrue();
-        assertThat(connection.text()).hasSize(LiveClient.MAX_WAITING + 1).endsWith("y");
+        assertThat(client.send(event(LiveClient.MAX_WAITING + 1))).isTrue();
+        assertThat(received()).hasSize(LiveClient.MAX_WAITING + 1).last().isEqualTo("\"event 129\"");
+        assertThat(skipped).hasValue(0);
     }
 
     @Test
@@ -116,7 +224,7 @@ class LiveClientTest {
         client.onWritePossible();
         connection.broken = true;
 
-        client.send(message("x"));
+        client.send(event(1));
 
         assertThat(ended).hasValue(1);
         assertThat(completed).hasValue(1);
@@ -128,7 +236,7 @@ class LiveClientTest {
         client.onWritePossible();
         client.onComplete(new AsyncEvent(request));
 
-        client.send(message("x"));
+        client.send(event(1));
         client.onWritePossible();
         client.end();
 

@@ -12,6 +12,7 @@ import dev.dateline.dashboard.view.Overview;
 import dev.dateline.dashboard.view.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,7 +26,7 @@ class RecordApplierTest {
     private final Topics topics = Topics.of("", 4);
     private final Samples.Clock clock = new Samples.Clock();
     private final DashboardView view = Samples.view(clock);
-    private final RecordApplier applier = new RecordApplier(topics, view);
+    private final RecordApplier applier = new RecordApplier(topics, view, List.of());
 
     private void apply(Topic<?> topic, String key, byte[] value) {
         applier.apply(new ConsumerRecord<>(

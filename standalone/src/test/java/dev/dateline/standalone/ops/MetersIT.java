@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.common.config.Settings;
+import dev.dateline.common.wire.Json;
 import dev.dateline.standalone.Standalone;
 import dev.dateline.testkit.Broker;
 import java.io.IOException;
@@ -79,11 +80,25 @@ class MetersIT {
     }
 
     private String metrics() throws IOException, InterruptedException {
+        return get("/metrics");
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
         return http.send(
-                        HttpRequest.newBuilder(URI.create(node.url() + "/metrics"))
-                                .build(),
+                        HttpRequest.newBuilder(URI.create(node.url() + path)).build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    @Test
+    void everyRuleOfTheDashboardIsMeasured() throws Exception {
+        JsonNode page = await(
+                () -> Json.MAPPER.readTree(get("/v1/alerts")),
+                seen -> seen.findValuesAsText("measured").stream().allMatch("true"::equals)
+                        && seen.get("rules").size() == 6,
+                "six rules measured");
+
+        assertThat(page.get("alerts").findValuesAsText("state")).doesNotContain("firing");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package dev.dateline.dashboard.verdict;
+
+import dev.dateline.common.runtime.Health;
+import dev.dateline.dashboard.series.Metric;
+import dev.dateline.dashboard.series.Series;
+import dev.dateline.dashboard.view.DashboardView;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** Looks once a second; in between everybody gets the same answer. */
+public final class Watch {
+    private static final int FIVE_MINUTES = 300;
+    private static final int MINUTE = 60;
+    /** Some seconds, so that a late message is no drop to zero. */
+    private static final int PRESENT = 5;
+
+    private final InstantSource clock;
+    private final DashboardView view;
+    private final Series series;
+    private final Supplier<Health> reading;
+    private final Balance balance = new Balance();
+    private volatile Situation situation;
+    private volatile Verdict verdict;
+
+    /**
+     * A watch that has looked once.
+     *
+     * @param reading whether the topics are read
+     */
+    public Watch(InstantSource clock, DashboardView view, Series series, Supplier<Health> reading) {
+        this.clock = clock;
+        this.view = view;
+        this.series = series;
+        this.reading = reading;
+        look();
+    }
+
+    /** To be called once a second by one thread. */
+    public void look() {
+        Situation now = situation();
+        verdict = Judge.judge(now);
+        situation = now;
+    }
+
+    private Situation situation() {
+        double dead = orZero(series.mean(Metric.DEAD_LETTERS, FIVE_MINUTES));
+        double settled = dead
+                + orZero(series.mean(Metric.EVENTS, FIVE_MINUTES))
+                + orZero(series.mean(Metric.DUPLICATES, FIVE_MINUTES))
+                + orZero(series.mean(Metric.RESENDS, FIVE_MINUTES));
+        return new Situation(
+                reading.get(),
+                series.silence(),
+                series.fleet(),
+                latest(series.last(Metric.LAG_SECONDS, PRESENT)),
+                Trend.of(series.last(Metric.LAG_SECONDS, FIVE_MINUTES)),
+                balance.unaccounted(clock.instant(), view.totals()),
+                settled,
+                settled > 0 ? Math.max(0, Math.min(1, dead / settled)) : 0,
+                series.mean(Metric.EVENTS, MINUTE),
+                series.quietSources(),
+                view.unreadableByTopic());
+    }
+
+    private static double latest(double[] values) {
+        for (int i = values.length - 1; i >= 0; i--) {
+            if (!Double.isNaN(values[i])) {
+                return values[i];
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static double orZero(double value) {
+        return Double.isNaN(value) ? 0 : value;
+    }
+
+    /** What was seen at the last look. */
+    public Situation latest() {
+        return situation;
+    }
+
+    /** What it means. */
+    public Verdict verdict() {
+        return verdict;
+    }
+}
