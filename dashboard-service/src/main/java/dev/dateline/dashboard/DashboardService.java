@@ -8,6 +8,9 @@ import dev.dateline.common.runtime.PeriodicTask;
 import dev.dateline.common.runtime.Service;
 import dev.dateline.common.runtime.ServiceContext;
 import dev.dateline.common.telemetry.StepCounters;
+import dev.dateline.dashboard.alerts.Alerts;
+import dev.dateline.dashboard.alerts.SituationSignals;
+import dev.dateline.dashboard.http.AlertEndpoints;
 import dev.dateline.dashboard.http.DashboardEndpoints;
 import dev.dateline.dashboard.http.LiveStream;
 import dev.dateline.dashboard.http.SeriesEndpoints;
@@ -37,6 +40,7 @@ public final class DashboardService implements Service {
     private final TopicReader reader;
     private final LiveStream stream;
     private final PeriodicTask streaming;
+    private final Alerts alerts;
     private final Endpoints endpoints;
 
     private DashboardService(ServiceContext context, DashboardSettings settings) {
@@ -55,8 +59,12 @@ public final class DashboardService implements Service {
         Watch watch = new Watch(clock, view, series, this::health);
         this.stream = new LiveStream(clock, view, series, watch, this::health, settings.maxClients());
         this.streaming = new PeriodicTask("dashboard-stream", LiveStream.ROUND, stream::round);
-        List<Endpoints> parts =
-                List.of(new DashboardEndpoints(view, stream, this::health), new SeriesEndpoints(clock, series, watch));
+        this.alerts =
+                new Alerts(settings.alerts(), context.instanceId(), () -> SituationSignals.of(watch.latest()), clock);
+        List<Endpoints> parts = List.of(
+                new DashboardEndpoints(view, stream, this::health),
+                new SeriesEndpoints(clock, series, watch),
+                new AlertEndpoints(alerts));
         this.endpoints = routes -> parts.forEach(part -> part.addTo(routes));
         register(context.metrics());
     }
@@ -82,6 +90,7 @@ public final class DashboardService implements Service {
         Gauge.builder("dateline.dashboard.clients", stream, LiveStream::clients)
                 .description("Live streams open")
                 .register(metrics);
+        alerts.register(metrics);
         registerLedger(metrics);
     }
 
@@ -116,6 +125,7 @@ public final class DashboardService implements Service {
         probe.start();
         reader.start();
         streaming.start();
+        alerts.start();
     }
 
     @Override
@@ -159,6 +169,7 @@ public final class DashboardService implements Service {
 
     @Override
     public void close() {
+        alerts.close();
         streaming.close();
         stream.close();
         reader.close();

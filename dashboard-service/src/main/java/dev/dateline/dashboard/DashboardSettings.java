@@ -1,6 +1,7 @@
 package dev.dateline.dashboard;
 
 import dev.dateline.common.config.Settings;
+import dev.dateline.dashboard.alerts.AlertSettings;
 import dev.dateline.dashboard.view.DashboardView;
 
 /**
@@ -8,8 +9,9 @@ import dev.dateline.dashboard.view.DashboardView;
  *
  * @param maxClients of the live stream at a time
  * @param bounds of the view's memory
+ * @param alerts the rules, and where alerts are sent
  */
-record DashboardSettings(int maxClients, DashboardView.Bounds bounds) {
+record DashboardSettings(int maxClients, DashboardView.Bounds bounds, AlertSettings alerts) {
     private static final int MOST_CLIENTS = 10_000;
     private static final int MOST_SOURCES = 100_000;
     private static final int MOST_ARTICLES = 1_000_000;
@@ -20,6 +22,7 @@ record DashboardSettings(int maxClients, DashboardView.Bounds bounds) {
                 dashboard.section("stream").integer("max-clients", 1, MOST_CLIENTS),
                 new DashboardView.Bounds(
                         dashboard.section("ledger").integer("max-sources", 1, MOST_SOURCES),
-                        dashboard.section("index").integer("max-articles", 1, MOST_ARTICLES)));
+                        dashboard.section("index").integer("max-articles", 1, MOST_ARTICLES)),
+                AlertSettings.from(dashboard));
     }
 }

@@ -170,7 +170,7 @@ public final class Settings {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> values.put(
                         ROOT + "." + entry.getKey(),
-                        entry.getKey().matches(".*(password|secret|token|jaas).*")
+                        entry.getKey().matches(".*(password|secret|token|jaas|webhook\\.url).*")
                                 ? "***"
                                 : String.valueOf(entry.getValue().unwrapped())));
         return values;

@@ -3,6 +3,7 @@ package dev.dateline.standalone.command;
 import dev.dateline.common.client.IngestUnavailableException;
 import dev.dateline.common.config.ConfigException;
 import dev.dateline.common.runtime.Version;
+import dev.dateline.dashboard.alerts.AlertRulesException;
 import dev.dateline.embedded.BrokerStartException;
 import dev.dateline.standalone.console.Printable;
 import dev.dateline.standalone.sources.SourcesException;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             TopicsCommand.class,
             KeysCommand.class,
+            AlertsCommand.class,
             BenchCommand.class,
             EvalCommand.class,
             TrainCommand.class,
@@ -66,7 +68,7 @@ public final class Dateline implements Callable<Integer> {
 
     /** Errors that a user can mend are one message; only our own defects show where they come from. */
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof ConfigException) {
+        if (e instanceof ConfigException || e instanceof AlertRulesException) {
             command.getErr().println(e.getMessage());
             return BAD_CONFIGURATION;
         }

@@ -16,12 +16,13 @@ import picocli.CommandLine.TypeConversionException;
 
 class UsageTest {
     private static final int USAGE = 2;
+    private static final int BAD_CONFIGURATION = 78;
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"push", "tail", "simulate", "ledger", "demo", "sources", "topics", "keys"})
+    @ValueSource(strings = {"push", "tail", "simulate", "ledger", "demo", "sources", "topics", "keys", "alerts"})
     void everyCommandShowsExamples(String command) {
         Ran help = Ran.of(command, "--help");
 
@@ -76,6 +77,28 @@ class UsageTest {
     @Test
     void aDemoNeverEndsSoItNeedsARate() {
         assertThat(Ran.of("demo", "--rate", "0").exit()).isEqualTo(USAGE);
+    }
+
+    @Test
+    void alertsAreListedAndWrittenForPrometheus() throws IOException {
+        Path rules = Files.writeString(folder.resolve("rules.conf"), "rules.no-events { for = 1 hour }");
+
+        Ran list = Ran.of("alerts", "list", "--file", rules.toString());
+        Ran prometheus = Ran.of("alerts", "prometheus", "--file", rules.toString());
+
+        assertThat(list.exit()).isZero();
+        assertThat(list.lines()).anyMatch(line -> line.matches("falling-behind +lag-rising +30 s +10 min +ticket"));
+        assertThat(prometheus.out()).contains("- alert: DatelineNoEvents", "for: 1h");
+    }
+
+    @Test
+    void rulesThatAreNotValidAreRefusedWithTheirLine() throws IOException {
+        Path rules = Files.writeString(folder.resolve("rules.conf"), "rules.no-events.fro = 1 hour");
+
+        Ran list = Ran.of("alerts", "list", "--file", rules.toString());
+
+        assertThat(list.exit()).isEqualTo(BAD_CONFIGURATION);
+        assertThat(list.err()).contains("rules.conf: 1: rules.no-events.fro is not known; did you mean for?");
     }
 
     @ParameterizedTest

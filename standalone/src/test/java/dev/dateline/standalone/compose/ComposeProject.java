@@ -85,6 +85,11 @@ final class ComposeProject implements AutoCloseable {
         run(ANSWER, List.of("docker", "stop", "--time=30", container));
     }
 
+    /** Runs a command in a service's container; what it prints. */
+    String exec(String service, String... command) {
+        return run(ANSWER, with(with(compose, "exec", "-T", service), command));
+    }
+
     /** Writes what all containers logged. */
     void saveLogs(Path file) throws IOException {
         Files.writeString(file, run(ANSWER, with(compose, "logs", "--no-color")));

@@ -1,4 +1,4 @@
-package dev.dateline.standalone.compose;
+package dev.dateline.standalone.ops;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.common.wire.Json;
@@ -10,19 +10,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The part of Prometheus' HTTP API that shows whether it knows what is asked for. */
-record PrometheusClient(HttpClient http, int port) {
+public record PrometheusClient(HttpClient http, int port) {
+
+    /** Whether it is up; it refuses connections while it starts. */
+    public boolean answers() throws InterruptedException {
+        try {
+            get("status/buildinfo");
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /** The series of an instant query; throws when the query is not valid. */
-    JsonNode query(String expression) throws IOException, InterruptedException {
+    public JsonNode query(String expression) throws IOException, InterruptedException {
         return get("query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
                 .get("result");
     }
 
-    /** The alert rules, with what came of evaluating them. */
-    JsonNode rules() throws IOException, InterruptedException {
-        return get("rules").get("groups").get(0).get("rules");
+    /** The alert rules of all files, with what came of evaluating them. */
+    public List<JsonNode> rules() throws IOException, InterruptedException {
+        List<JsonNode> rules = new ArrayList<>();
+        get("rules").get("groups").forEach(group -> group.get("rules").forEach(rules::add));
+        return rules;
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
