@@ -25,6 +25,7 @@ public final class DashboardService implements Service {
     private final TopicReader reader;
     private final LiveStream stream;
     private final PeriodicTask streaming;
+    private final AdminPart admin;
     private final Endpoints endpoints;
 
     private DashboardService(ServiceContext context, DashboardSettings settings) {
@@ -33,7 +34,12 @@ public final class DashboardService implements Service {
         this.reader = new TopicReader(context.kafka(), view);
         this.stream = new LiveStream(view, this::health, settings.maxClients());
         this.streaming = new PeriodicTask("dashboard-stream", LiveStream.ROUND, stream::round);
-        this.endpoints = new DashboardEndpoints(view, stream, this::health);
+        this.admin = new AdminPart(context.kafka(), InstantSource.system());
+        Endpoints pages = new DashboardEndpoints(view, stream, this::health);
+        this.endpoints = routes -> {
+            pages.addTo(routes);
+            admin.endpoints().addTo(routes);
+        };
         register(context.metrics());
     }
 
@@ -89,6 +95,7 @@ public final class DashboardService implements Service {
         probe.start();
         reader.start();
         streaming.start();
+        admin.start();
     }
 
     @Override
@@ -113,6 +120,7 @@ public final class DashboardService implements Service {
 
     @Override
     public void close() {
+        admin.close();
         streaming.close();
         stream.close();
         reader.close();

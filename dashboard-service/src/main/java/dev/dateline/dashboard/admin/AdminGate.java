@@ -82,8 +82,7 @@ public final class AdminGate {
             throw unauthorized("this API key was revoked");
         }
         if (!key.scope().covers(AccessScope.ADMIN)) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.FORBIDDEN, "this needs a key of scope admin: " + CREATE));
+            throw new ProblemException(Problem.of(ProblemType.FORBIDDEN, "this needs a key of scope admin: " + CREATE));
         }
         return sent.id();
     }

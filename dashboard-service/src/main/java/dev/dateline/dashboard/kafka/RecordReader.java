@@ -65,7 +65,8 @@ public final class RecordReader implements AutoCloseable {
                 return Optional.empty(); // a transaction's marker, or an aborted record
             }
         }
-        throw new TimeoutException("no answer about " + place + "@" + offset + " within " + PATIENCE.toSeconds() + " s");
+        throw new TimeoutException(
+                "no answer about " + place + "@" + offset + " within " + PATIENCE.toSeconds() + " s");
     }
 
     @Override

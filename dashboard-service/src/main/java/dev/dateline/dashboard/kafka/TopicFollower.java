@@ -92,8 +92,7 @@ public final class TopicFollower implements AutoCloseable {
             for (TopicPartition partition : partitions) {
                 next.put(partition, consumer.position(partition));
             }
-            complete |= allThere
-                    && ends.entrySet().stream().allMatch(end -> next.get(end.getKey()) >= end.getValue());
+            complete |= allThere && ends.entrySet().stream().allMatch(end -> next.get(end.getKey()) >= end.getValue());
         }
     }
 
@@ -112,7 +111,8 @@ public final class TopicFollower implements AutoCloseable {
         try {
             byTopic.get(record.topic()).taker().accept(record);
         } catch (RuntimeException e) {
-            // Not the message: it may quote the record. The first of each topic, so that a broken producer fills no disk.
+            // Not the message: it may quote the record. The first of each topic, so that a broken producer fills no
+            // disk.
             if (reported.add(record.topic())) {
                 LOG.warn(
                         "{}-{}@{} can't be read and is left out ({}); further ones of this topic are not reported",
