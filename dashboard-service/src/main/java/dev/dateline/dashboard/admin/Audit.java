@@ -48,15 +48,18 @@ public final class Audit {
         writer.write(published);
     }
 
-    /** An entry as it was read from the topic, this dashboard's own ones, too. */
+    /** An entry as it was read from the topic, this dashboard's own ones, too. Marks of letters would push all else off the list. */
     public synchronized void take(AuditEntry entry) {
+        if (AuditEntry.REDRIVE_LETTER.equals(entry.action())) {
+            return;
+        }
         last.addLast(entry);
         if (last.size() > SHOWN) {
             last.removeFirst();
         }
     }
 
-    /** The last entries, newest first. */
+    /** The last entries, newest first, without the marks of single letters. */
     public synchronized List<AuditEntry> newestFirst(int limit) {
         List<AuditEntry> all = new ArrayList<>(last);
         Collections.reverse(all);

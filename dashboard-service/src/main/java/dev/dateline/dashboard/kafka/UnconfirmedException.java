@@ -5,6 +5,6 @@ public final class UnconfirmedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnconfirmedException(String topic, Throwable cause) {
-        super("Kafka did not confirm a record of " + topic, cause);
+        super("Kafka did not confirm a record of " + topic + "; it may have been written", cause);
     }
 }
