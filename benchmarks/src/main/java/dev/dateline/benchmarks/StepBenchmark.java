@@ -111,7 +111,7 @@ public class StepBenchmark {
     private static Traced<Tagged> traced(Tagged tagged) {
         Article article = tagged.original().article();
         Origin origin = new Origin(
-                "bench", 0, 0, RECEIVED, article.articleId(), null, article.sourceId(), article.articleId(), 1);
+                "bench", 0, 0, RECEIVED, article.articleId(), null, article.sourceId(), article.articleId(), 1, 0);
         return new Traced<>(origin, Outcome.done(tagged), "tag-article", Map.of());
     }
 

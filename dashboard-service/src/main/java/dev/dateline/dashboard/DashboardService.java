@@ -41,6 +41,7 @@ public final class DashboardService implements Service {
     private final LiveStream stream;
     private final PeriodicTask streaming;
     private final Alerts alerts;
+    private final AdminPart admin;
     private final Endpoints endpoints;
 
     private DashboardService(ServiceContext context, DashboardSettings settings) {
@@ -61,10 +62,12 @@ public final class DashboardService implements Service {
         this.streaming = new PeriodicTask("dashboard-stream", LiveStream.ROUND, stream::round);
         this.alerts =
                 new Alerts(settings.alerts(), context.instanceId(), () -> SituationSignals.of(watch.latest()), clock);
+        this.admin = new AdminPart(context.kafka(), clock);
         List<Endpoints> parts = List.of(
                 new DashboardEndpoints(view, stream, this::health),
                 new SeriesEndpoints(clock, series, watch),
-                new AlertEndpoints(alerts));
+                new AlertEndpoints(alerts),
+                admin.endpoints());
         this.endpoints = routes -> parts.forEach(part -> part.addTo(routes));
         register(context.metrics());
     }
@@ -126,6 +129,7 @@ public final class DashboardService implements Service {
         reader.start();
         streaming.start();
         alerts.start();
+        admin.start();
     }
 
     @Override
@@ -170,6 +174,7 @@ public final class DashboardService implements Service {
     @Override
     public void close() {
         alerts.close();
+        admin.close();
         streaming.close();
         stream.close();
         reader.close();

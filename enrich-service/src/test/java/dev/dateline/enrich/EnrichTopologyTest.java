@@ -127,8 +127,15 @@ class EnrichTopologyTest {
                     .allSatisfy(line ->
                             assertThat(line.at("/value/in_flight").asInt()).isZero());
 
-            topology.send(poison); // a redrive is tried again, not taken for a resend
-            assertThat(topology.read(TopologyFixture.TOPICS.deadLetters())).hasSize(1);
+            topology.send(poison.put("redrives", 1)); // tried again, not taken for a resend
+            assertThat(topology.read(TopologyFixture.TOPICS.deadLetters()))
+                    .singleElement()
+                    .satisfies(letter ->
+                            assertThat(letter.at("/value/attempts").asInt()).isEqualTo(2));
+            topology.aSecondPasses();
+            assertThat(topology.read(TopologyFixture.TOPICS.ledger())).allSatisfy(line -> {
+                assertThat(line.at("/value/in_flight").asInt()).isZero();
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.common.wire.CloudEvents;
 import dev.dateline.common.wire.Json;
+import dev.dateline.common.wire.Redrives;
 import dev.dateline.enrich.near.CopyRule;
 import dev.dateline.enrich.near.CopySettings;
 import dev.dateline.enrich.read.RawArchive;
@@ -95,6 +96,9 @@ final class TopologyFixture implements AutoCloseable {
         RecordHeaders headers = new RecordHeaders();
         if (line.has("source")) {
             CloudEvents.write(headers, "1", line.get("source").asText(), "raw-article", at);
+        }
+        if (line.has("redrives")) {
+            Redrives.mark(headers, line.get("redrives").asInt());
         }
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         archive.add(keyBytes, value, headers, at);

@@ -1,6 +1,7 @@
 package dev.dateline.common.topics;
 
 import dev.dateline.common.model.AccessKey;
+import dev.dateline.common.model.AuditEntry;
 import dev.dateline.common.model.DeadLetter;
 import dev.dateline.common.model.Duplicate;
 import dev.dateline.common.model.LedgerLine;
@@ -32,7 +33,8 @@ public record Topics(
         Topic<SourceState> sourceStates,
         Topic<Subscription> subscriptions,
         Topic<Telemetry> telemetry,
-        Topic<AccessKey> accessKeys) {
+        Topic<AccessKey> accessKeys,
+        Topic<AuditEntry> audit) {
 
     /** A raw article of the largest size that ingest accepts, and room for the fields around its text. */
     private static final int RAW_MESSAGE_BYTES = 4 << 20;
@@ -45,6 +47,7 @@ public record Topics(
     private static final Duration WEEK = Duration.ofDays(7);
 
     private static final Duration MONTH = Duration.ofDays(30);
+    private static final Duration YEAR = Duration.ofDays(365);
     private static final Map<String, String> COMPACTED =
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
@@ -148,7 +151,15 @@ public record Topics(
                         AccessKey.class,
                         1,
                         Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT),
-                        "API keys of producers, without their secrets. Whoever can write it can make keys."));
+                        "API keys of producers, without their secrets. Whoever can write it can make keys."),
+                new Topic<>(
+                        prefix + "news.audit.v1",
+                        "audit-entry",
+                        "the target",
+                        AuditEntry.class,
+                        1,
+                        kept(YEAR, 1 << 20),
+                        "What somebody with an admin key did on the dashboard, and which dead letters were redriven."));
     }
 
     public List<Topic<?>> all() {
@@ -163,7 +174,8 @@ public record Topics(
                 sourceStates,
                 subscriptions,
                 telemetry,
-                accessKeys);
+                accessKeys,
+                audit);
     }
 
     private static Map<String, String> kept(Duration retention, int maxMessageBytes) {

@@ -13,6 +13,7 @@ import dev.dateline.common.model.AccessKeyBuilder;
 import dev.dateline.common.model.AccessScope;
 import dev.dateline.common.model.AgencyCredit;
 import dev.dateline.common.model.AgencyRole;
+import dev.dateline.common.model.AuditEntry;
 import dev.dateline.common.model.BreakerState;
 import dev.dateline.common.model.Dateline;
 import dev.dateline.common.model.DeadLetterBuilder;
@@ -291,7 +292,15 @@ class SchemasTest {
                                 .requestsPerSecond(10)
                                 .articlesPerDay(5000L)
                                 .createdAt(NOON)
-                                .build()));
+                                .build()),
+                record(
+                        "audit-entry",
+                        new AuditEntry(
+                                NOON,
+                                "0123456789ab",
+                                AuditEntry.REDRIVE_LETTER,
+                                "news.dead-letters.v1-0@7",
+                                "news.raw.v1-0@9")));
     }
 
     private static TelemetryBuilder telemetry(String service) {

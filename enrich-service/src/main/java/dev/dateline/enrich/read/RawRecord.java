@@ -12,10 +12,24 @@ import java.time.Instant;
  * @param value may be null
  * @param source who delivered it, as its headers say; may be null or no source id at all
  * @param timestamp time of receipt, epoch milliseconds
+ * @param redrives how often it was taken out of the dead letters and written again, as its headers say
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as Kafka has them; never compared
 public record RawRecord(
-        String topic, int partition, long offset, byte[] key, byte[] value, String source, long timestamp) {
+        String topic,
+        int partition,
+        long offset,
+        byte[] key,
+        byte[] value,
+        String source,
+        long timestamp,
+        int redrives) {
+
+    /** A record that was not redriven. */
+    public RawRecord(
+            String topic, int partition, long offset, byte[] key, byte[] value, String source, long timestamp) {
+        this(topic, partition, offset, key, value, source, timestamp, 0);
+    }
 
     /** Where what is made of it comes from; its source as far as the headers tell. */
     public Origin origin() {
@@ -28,6 +42,7 @@ public record RawRecord(
                 value,
                 DecodeRecord.isSourceId(source) ? source : LedgerLine.UNKNOWN_SOURCE,
                 null,
-                0);
+                0,
+                redrives);
     }
 }

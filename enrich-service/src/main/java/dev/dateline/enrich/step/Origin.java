@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param sourceId the source as far as it is known, never null
  * @param articleId null when the record could not be read that far
  * @param revision 0 until the article is identified
+ * @param redrives how often the record was taken out of the dead letters and written again
  */
 @SuppressWarnings("ArrayRecordComponent") // the original bytes are never compared
 public record Origin(
@@ -22,15 +23,17 @@ public record Origin(
         byte[] value,
         String sourceId,
         String articleId,
-        int revision) {
+        int revision,
+        int redrives) {
 
     /** The same origin, with what the record says of itself. */
     public Origin of(String newSourceId, String newArticleId) {
-        return new Origin(topic, partition, offset, timestamp, key, value, newSourceId, newArticleId, revision);
+        return new Origin(
+                topic, partition, offset, timestamp, key, value, newSourceId, newArticleId, revision, redrives);
     }
 
     /** The same origin, with what identify found. */
     public Origin identifiedAs(int newRevision) {
-        return new Origin(topic, partition, offset, timestamp, key, value, sourceId, articleId, newRevision);
+        return new Origin(topic, partition, offset, timestamp, key, value, sourceId, articleId, newRevision, redrives);
     }
 }

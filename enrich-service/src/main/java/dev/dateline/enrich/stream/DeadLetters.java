@@ -28,7 +28,7 @@ public final class DeadLetters {
                 .step(refused.step())
                 .reason(failure.reason().name())
                 .message(failure.message())
-                .attempts(1)
+                .attempts(1 + origin.redrives())
                 .receivedAt(origin.timestamp())
                 .pipelineVersion(pipelineVersion)
                 .build();

@@ -2,6 +2,7 @@ package dev.dateline.enrich.stream;
 
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.wire.CloudEvents;
+import dev.dateline.common.wire.Redrives;
 import dev.dateline.enrich.read.Intake;
 import dev.dateline.enrich.read.RawRecord;
 import dev.dateline.enrich.step.ReadProgress;
@@ -40,7 +41,8 @@ public final class DecodeProcessor extends ContextualProcessor<byte[], byte[], S
                 raw.key(),
                 raw.value(),
                 CloudEvents.source(raw.headers()),
-                raw.timestamp()));
+                raw.timestamp(),
+                Redrives.count(raw.headers())));
         String key =
                 decoded.failed() ? decoded.origin().key() : decoded.origin().articleId();
         context().forward(raw.withKey(key).withValue(decoded));

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.stream;
 
 import dev.dateline.common.wire.CloudEvents;
+import dev.dateline.common.wire.Redrives;
 import dev.dateline.enrich.read.RawArchive;
 import dev.dateline.enrich.read.RawRecord;
 import java.time.Duration;
@@ -58,7 +59,8 @@ public final class KafkaRawArchive implements RawArchive {
                 record.key(),
                 record.value(),
                 CloudEvents.source(record.headers()),
-                record.timestamp());
+                record.timestamp(),
+                Redrives.count(record.headers()));
     }
 
     @Override

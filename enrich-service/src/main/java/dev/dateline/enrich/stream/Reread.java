@@ -58,7 +58,7 @@ public final class Reread implements AutoCloseable {
 
     private Traced<Article> gone(RawPlace place, String articleId, String sourceId) {
         Origin origin = new Origin(
-                topic, place.partition(), place.offset(), Instant.EPOCH, articleId, null, sourceId, articleId, 0);
+                topic, place.partition(), place.offset(), Instant.EPOCH, articleId, null, sourceId, articleId, 0, 0);
         return new Traced<>(
                 origin,
                 Outcome.failed(

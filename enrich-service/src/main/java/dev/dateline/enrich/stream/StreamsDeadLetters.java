@@ -6,6 +6,7 @@ import dev.dateline.common.outcome.Reason;
 import dev.dateline.common.runtime.Version;
 import dev.dateline.common.wire.CloudEvents;
 import dev.dateline.common.wire.Json;
+import dev.dateline.common.wire.Redrives;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class StreamsDeadLetters
                 .step(context.processorNodeId())
                 .reason(reason.name())
                 .message(e.getClass().getSimpleName() + "; the cause is in the service's log")
-                .attempts(1)
+                .attempts(1 + Redrives.count(context.headers()))
                 .receivedAt(received)
                 .pipelineVersion(Version.current())
                 .build());

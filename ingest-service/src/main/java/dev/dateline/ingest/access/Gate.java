@@ -1,5 +1,6 @@
 package dev.dateline.ingest.access;
 
+import dev.dateline.common.access.ApiKey;
 import dev.dateline.common.http.Problem;
 import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.http.ProblemType;

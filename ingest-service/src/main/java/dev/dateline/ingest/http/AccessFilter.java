@@ -1,11 +1,11 @@
 package dev.dateline.ingest.http;
 
+import dev.dateline.common.access.ApiKey;
 import dev.dateline.common.http.AuditLog;
 import dev.dateline.common.http.Endpoints;
 import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.http.ProblemType;
 import dev.dateline.common.model.AccessScope;
-import dev.dateline.ingest.access.ApiKey;
 import dev.dateline.ingest.access.Caller;
 import dev.dateline.ingest.access.Gate;
 import dev.dateline.ingest.access.Limit;

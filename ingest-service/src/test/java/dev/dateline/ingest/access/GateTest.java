@@ -3,6 +3,7 @@ package dev.dateline.ingest.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.common.access.ApiKey;
 import dev.dateline.common.config.Settings;
 import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.http.ProblemType;

@@ -84,7 +84,7 @@ final class StepCosts {
     private static Traced<Tagged> traced(Tagged tagged, Instant receivedAt) {
         Article article = tagged.original().article();
         Origin origin = new Origin(
-                "bench", 0, 0, receivedAt, article.articleId(), null, article.sourceId(), article.articleId(), 1);
+                "bench", 0, 0, receivedAt, article.articleId(), null, article.sourceId(), article.articleId(), 1, 0);
         return new Traced<>(origin, Outcome.done(tagged), "tag-article", Map.of());
     }
 

@@ -107,6 +107,7 @@ public final class Explainer {
                 record,
                 account.raw.sourceId(),
                 account.raw.articleId(),
+                0,
                 0);
         Traced<RawArticle> decoded = steps.<byte[], RawArticle>tracedStep(
                         DecodeProcessor.NAME, traced -> pipeline.decode().decode(traced.value(), receivedAt))

@@ -1,4 +1,4 @@
-package dev.dateline.ingest.access;
+package dev.dateline.common.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.dateline.ingest.access;
+package dev.dateline.common.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -54,7 +54,7 @@ public final class ApiKey {
     }
 
     /** Whether this key's secret is the one that was hashed; takes the same time wherever they differ. */
-    boolean hasSecret(String sha256) {
+    public boolean hasSecret(String sha256) {
         return MessageDigest.isEqual(
                 secretSha256().getBytes(StandardCharsets.US_ASCII), sha256.getBytes(StandardCharsets.US_ASCII));
     }

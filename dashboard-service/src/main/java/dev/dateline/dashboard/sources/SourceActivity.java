@@ -1,0 +1,105 @@
+package dev.dateline.dashboard.sources;
+
+import dev.dateline.common.model.LedgerLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** What the ledger and the events tell of one source. Not safe for several threads. */
+final class SourceActivity {
+    static final int SILENT_GAPS = 4;
+    private static final Duration SILENT_AT_LEAST = Duration.ofHours(1);
+    private static final int MAX_PARTITIONS = 1000;
+    private static final int DELAYS = 64;
+    private static final long SECONDS_PER_HOUR = Duration.ofHours(1).toSeconds();
+
+    private final Map<Integer, LedgerLine> lines = new HashMap<>();
+    private final long[] delays = new long[DELAYS];
+    private final HourCounts counts;
+    private int delayed;
+    private Instant lastAt;
+
+    SourceActivity(Instant now) {
+        this.counts = new HourCounts(minute(now));
+    }
+
+    /**
+     * A line of the ledger.
+     *
+     * @param isNews false while what lay on the topic before is read: these records came at times that are not known
+     */
+    void book(LedgerLine line, boolean isNews, Instant now) {
+        if (line.partition() < 0 || line.partition() >= MAX_PARTITIONS) {
+            throw new IllegalArgumentException("a ledger line needs a partition from 0 to " + (MAX_PARTITIONS - 1));
+        }
+        LedgerLine before = lines.put(line.partition(), line);
+        long more = line.raw() - (before == null ? 0 : before.raw());
+        if (isNews && more > 0) {
+            counts.add(minute(now), more);
+        }
+        if (line.updatedAt() != null && (lastAt == null || line.updatedAt().isAfter(lastAt))) {
+            lastAt = line.updatedAt();
+        }
+    }
+
+    /** An event came so long after its publication. */
+    void delayed(Duration delay) {
+        delays[delayed % DELAYS] = Math.max(0, delay.toSeconds());
+        delayed++;
+    }
+
+    Instant lastAt() {
+        return lastAt;
+    }
+
+    LedgerLine sum() {
+        return lines.values().stream()
+                .reduce(LedgerLine::plus)
+                .orElseGet(() -> new LedgerLine(LedgerLine.UNKNOWN_SOURCE, 0, 0, 0, 0, 0, 0, null));
+    }
+
+    long perHour(Instant now) {
+        return counts.lastHour(minute(now));
+    }
+
+    OptionalDouble baseline(Instant now) {
+        return counts.baseline(minute(now));
+    }
+
+    int baselineHours(Instant now) {
+        return counts.fullHours(minute(now));
+    }
+
+    /** Median in seconds; null before there is one. */
+    Long delay() {
+        int known = Math.min(delayed, DELAYS);
+        if (known == 0) {
+            return null;
+        }
+        long[] sorted = Arrays.copyOf(delays, known);
+        Arrays.sort(sorted);
+        return sorted[known / 2];
+    }
+
+    /**
+     * Whether it is quieter than it uses to be.
+     *
+     * @param gapSeconds its usual gap as the poller has found it; null when it is not known
+     */
+    boolean isSilent(Long gapSeconds, Instant now) {
+        double perHour = baseline(now).orElse(0);
+        double gap = perHour > 0 ? SECONDS_PER_HOUR / perHour : gapSeconds == null ? 0 : gapSeconds;
+        if (gap <= 0 || lastAt == null) {
+            return false;
+        }
+        long quiet = Duration.between(lastAt, now).toSeconds();
+        return quiet > SILENT_AT_LEAST.toSeconds() && quiet > SILENT_GAPS * gap;
+    }
+
+    private static long minute(Instant at) {
+        return at.getEpochSecond() / Duration.ofMinutes(1).toSeconds();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.dateline.dashboard.sources;
+
+import dev.dateline.common.model.LedgerLine;
+import dev.dateline.common.model.NewsEvent;
+import dev.dateline.common.model.Source;
+import dev.dateline.common.model.SourceState;
+import dev.dateline.common.model.SourceStateBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+
+/** All sources: as declared, as polled, as booked. One thread feeds it, others read; each method is atomic. */
+public final class SourceTable {
+    private static final int MAX_SOURCES = 10_000;
+    private static final int MAX_ID = 256;
+
+    private final InstantSource clock;
+    private final BooleanSupplier caughtUp;
+    private final Map<String, Source> declared = new HashMap<>();
+    private final Map<String, SourceState> states = new HashMap<>();
+    private final Map<String, SourceActivity> activities = new HashMap<>();
+
+    /**
+     * An empty table.
+     *
+     * @param caughtUp whether the topics were read to their ends once: from then on everything is news
+     */
+    public SourceTable(InstantSource clock, BooleanSupplier caughtUp) {
+        this.clock = clock;
+        this.caughtUp = caughtUp;
+    }
+
+    /** A record of {@code news.sources.v1}; null removes the source. */
+    public synchronized void declared(String id, Source source) {
+        put(declared, id, source);
+    }
+
+    /** A record of {@code news.source-states.v1}; null when there is none any more. */
+    public synchronized void polled(String id, SourceState state) {
+        // The digests of known items are the larger part, and nobody looks at them here.
+        put(
+                states,
+                id,
+                state == null
+                        ? null
+                        : SourceStateBuilder.builder(state).seen(null).build());
+    }
+
+    /** A record of {@code news.ledger.v1}; null, a tombstone, leaves the counts as they were. */
+    public synchronized void booked(LedgerLine line) {
+        if (line != null) {
+            activity(line.sourceId()).ifPresent(of -> of.book(line, caughtUp.getAsBoolean(), clock.instant()));
+        }
+    }
+
+    /** A record of {@code news.events.v1}. */
+    public synchronized void published(NewsEvent event) {
+        if (event != null && event.publishedAt() != null && event.receivedAt() != null) {
+            activity(event.sourceId())
+                    .ifPresent(of -> of.delayed(Duration.between(event.publishedAt(), event.receivedAt())));
+        }
+    }
+
+    private Optional<SourceActivity> activity(String id) {
+        check(id);
+        if (!activities.containsKey(id) && activities.size() >= MAX_SOURCES) {
+            return Optional.empty();
+        }
+        return Optional.of(activities.computeIfAbsent(id, of -> new SourceActivity(clock.instant())));
+    }
+
+    private static <V> void put(Map<String, V> rows, String id, V value) {
+        check(id);
+        if (value == null) {
+            rows.remove(id);
+        } else if (rows.containsKey(id) || rows.size() < MAX_SOURCES) {
+            rows.put(id, value);
+        }
+    }
+
+    private static void check(String id) {
+        if (id == null || id.isEmpty() || id.length() > MAX_ID) {
+            throw new IllegalArgumentException("a source id has 1 to " + MAX_ID + " characters");
+        }
+    }
+
+    /** The source as it was declared last; empty when there is none of that id. */
+    public synchronized Optional<Source> source(String id) {
+        return Optional.ofNullable(declared.get(id));
+    }
+
+    /** All of them by id. */
+    public synchronized List<SourceStatusRow> rows() {
+        Set<String> ids = new TreeSet<>(declared.keySet());
+        ids.addAll(activities.keySet());
+        Instant now = clock.instant();
+        return ids.stream().map(id -> row(id, now)).toList();
+    }
+
+    private SourceStatusRow row(String id, Instant now) {
+        Optional<Source> source = source(id);
+        Optional<SourceState> state = source.flatMap(polled ->
+                Optional.ofNullable(states.get(id)).filter(of -> polled.url().equals(of.url())));
+        SourceActivity activity = activities.getOrDefault(id, new SourceActivity(now));
+        LedgerLine books = activity.sum();
+        long settled = books.raw() - books.inFlight();
+        boolean paused = source.map(Source::paused).orElse(false);
+        Long gap = state.map(SourceState::gapSeconds).orElse(null);
+        return new SourceStatusRow(
+                id,
+                source.map(Source::name).orElse(null),
+                source.isPresent(),
+                source.map(Source::paused).orElse(null),
+                state.map(SourceState::status)
+                        .map(of -> of.name().toLowerCase(Locale.ROOT))
+                        .orElse(null),
+                state.map(SourceState::detail).orElse(null),
+                state.map(SourceState::httpStatus).orElse(null),
+                state.map(SourceState::lastSuccessAt).orElse(null),
+                state.map(SourceState::nextPollAt).orElse(null),
+                activity.lastAt(),
+                state.map(SourceState::failures).orElse(null),
+                books.raw(),
+                activity.perHour(now),
+                activity.baseline(now).isPresent() ? activity.baseline(now).getAsDouble() : null,
+                activity.baselineHours(now),
+                !paused && activity.isSilent(gap, now),
+                share(books.duplicates(), settled),
+                share(books.deadLetters(), settled),
+                activity.delay());
+    }
+
+    private static Double share(long part, long whole) {
+        return whole == 0 ? null : (double) part / whole;
+    }
+}
