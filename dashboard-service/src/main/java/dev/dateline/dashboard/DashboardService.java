@@ -26,6 +26,7 @@ public final class DashboardService implements Service {
     private final LiveStream stream;
     private final PeriodicTask streaming;
     private final AdminPart admin;
+    private final ArticlesPart articles;
     private final Endpoints endpoints;
 
     private DashboardService(ServiceContext context, DashboardSettings settings) {
@@ -35,10 +36,12 @@ public final class DashboardService implements Service {
         this.stream = new LiveStream(view, this::health, settings.maxClients());
         this.streaming = new PeriodicTask("dashboard-stream", LiveStream.ROUND, stream::round);
         this.admin = new AdminPart(context.kafka(), InstantSource.system());
+        this.articles = new ArticlesPart(context.kafka(), InstantSource.system());
         Endpoints pages = new DashboardEndpoints(view, stream, this::health);
         this.endpoints = routes -> {
             pages.addTo(routes);
             admin.endpoints().addTo(routes);
+            articles.endpoints().addTo(routes);
         };
         register(context.metrics());
     }
@@ -96,6 +99,7 @@ public final class DashboardService implements Service {
         reader.start();
         streaming.start();
         admin.start();
+        articles.start();
     }
 
     @Override
@@ -120,6 +124,7 @@ public final class DashboardService implements Service {
 
     @Override
     public void close() {
+        articles.close();
         admin.close();
         streaming.close();
         stream.close();
