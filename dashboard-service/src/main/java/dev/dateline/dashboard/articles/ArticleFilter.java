@@ -99,7 +99,7 @@ public record ArticleFilter(
                 && (status == null ? row.status() != EventStatus.WITHDRAWN : row.status() == status)
                 && (topic == null || row.topics().stream().anyMatch(tag -> tag.isMeantBy(topic)))
                 && (entity == null || row.entities().stream().anyMatch(tag -> tag.isMeantBy(entity)))
-                && (place == null || row.place() != null && row.place().tag().isMeantBy(place))
+                && (place == null || (row.place() != null && row.place().tag().isMeantBy(place)))
                 && words.stream().allMatch(word -> hasWord(row.title(), word));
     }
 

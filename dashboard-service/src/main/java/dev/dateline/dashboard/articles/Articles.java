@@ -174,8 +174,18 @@ public final class Articles {
 
     /** What is known of an article in memory; empty when none of its events is held. */
     synchronized Optional<Known> find(String articleId) {
-        return Optional.ofNullable(byArticle.get(articleId))
-                .map(revisions -> new Known(List.copyOf(revisions), copies.of(articleId), copies.count(articleId)));
+        return Optional.ofNullable(byArticle.get(articleId)).map(revisions -> {
+            List<Copies.Copy> still =
+                    copies.of(articleId).stream().filter(this::isStillACopy).toList();
+            return new Known(
+                    List.copyOf(revisions), still.stream().limit(Copies.SHOWN).toList(), still.size());
+        });
+    }
+
+    /** An article that became an original again is said so by its event alone. */
+    private boolean isStillACopy(Copies.Copy copy) {
+        Deque<Row> events = byArticle.get(copy.articleId());
+        return events == null || events.peekLast().status() == EventStatus.WITHDRAWN;
     }
 
     /**

@@ -86,14 +86,8 @@ final class Copies {
         }
     }
 
-    int count(String originalId) {
-        return byOriginal.getOrDefault(originalId, Map.of()).size();
-    }
-
-    /** In the order of their mention, at most {@link #SHOWN}. */
+    /** In the order of their mention. */
     List<Copy> of(String originalId) {
-        return byOriginal.getOrDefault(originalId, Map.of()).values().stream()
-                .limit(SHOWN)
-                .toList();
+        return List.copyOf(byOriginal.getOrDefault(originalId, Map.of()).values());
     }
 }

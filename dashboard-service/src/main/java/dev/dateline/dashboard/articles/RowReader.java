@@ -68,8 +68,8 @@ final class RowReader {
             if (place != null
                     && place.id() != null
                     && place.name() != null
-                    && (event.primaryPlace().equals(place.name())
-                            || event.primaryPlace().equals(place.id()))) {
+                    && event.primaryPlace().equals(place.name())
+                    && event.primaryLat().equals(place.lat())) {
                 return new Spot(new Tag(cut(place.id(), NAME), cut(place.name(), NAME)), place.country(), lat, lon);
             }
         }

@@ -18,7 +18,7 @@ final class TopCounts {
 
     void add(Tag tag) {
         for (int i = 0; i < size; i++) {
-            if (tags[i] == tag || tags[i].equals(tag)) {
+            if (tags[i].equals(tag)) {
                 counts[i]++;
                 return;
             }
