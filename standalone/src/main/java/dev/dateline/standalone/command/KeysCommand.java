@@ -1,9 +1,9 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.common.access.ApiKey;
 import dev.dateline.common.model.AccessKey;
 import dev.dateline.common.model.AccessKeyBuilder;
 import dev.dateline.common.wire.Json;
-import dev.dateline.common.access.ApiKey;
 import dev.dateline.standalone.console.Palette;
 import dev.dateline.standalone.console.Printable;
 import dev.dateline.standalone.console.Table;
