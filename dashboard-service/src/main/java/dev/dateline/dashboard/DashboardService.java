@@ -42,6 +42,7 @@ public final class DashboardService implements Service {
     private final PeriodicTask streaming;
     private final Alerts alerts;
     private final AdminPart admin;
+    private final ArticlesPart articles;
     private final Endpoints endpoints;
 
     private DashboardService(ServiceContext context, DashboardSettings settings) {
@@ -63,11 +64,13 @@ public final class DashboardService implements Service {
         this.alerts =
                 new Alerts(settings.alerts(), context.instanceId(), () -> SituationSignals.of(watch.latest()), clock);
         this.admin = new AdminPart(context.kafka(), clock);
+        this.articles = new ArticlesPart(context.kafka(), clock);
         List<Endpoints> parts = List.of(
                 new DashboardEndpoints(view, stream, this::health),
                 new SeriesEndpoints(clock, series, watch),
                 new AlertEndpoints(alerts),
-                admin.endpoints());
+                admin.endpoints(),
+                articles.endpoints());
         this.endpoints = routes -> parts.forEach(part -> part.addTo(routes));
         register(context.metrics());
     }
@@ -130,6 +133,7 @@ public final class DashboardService implements Service {
         streaming.start();
         alerts.start();
         admin.start();
+        articles.start();
     }
 
     @Override
@@ -174,6 +178,7 @@ public final class DashboardService implements Service {
     @Override
     public void close() {
         alerts.close();
+        articles.close();
         admin.close();
         streaming.close();
         stream.close();
