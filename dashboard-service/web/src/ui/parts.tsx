@@ -112,7 +112,6 @@ export interface Field {
   name: string;
   label: string;
   options?: string[];
-  type?: "search" | "number" | "date";
 }
 
 /** What a list is narrowed to, kept in the query string. */
@@ -131,7 +130,7 @@ export function Filters({ fields, query }: { fields: Field[]; query: URLSearchPa
               {field.options.map((option) => <option key={option} value={option}>{option}</option>)}
             </select>
           ) : (
-            <input type={field.type ?? "search"} maxLength={200} value={query.get(field.name) ?? ""} onChange={change(field.name)} autocomplete="off" />
+            <input type="search" maxLength={200} value={query.get(field.name) ?? ""} onChange={change(field.name)} autocomplete="off" />
           )}
         </label>
       ))}

@@ -21,15 +21,7 @@ import java.util.regex.Pattern;
 public final class DashboardEndpoints implements Endpoints {
     /** One document for all of them: its script looks at the path. */
     private static final List<String> PAGES = List.of(
-            "/",
-            "/pipeline",
-            "/articles",
-            "/articles/{id}",
-            "/map",
-            "/trends",
-            "/sources",
-            "/dead-letters",
-            "/alerts");
+            "/", "/pipeline", "/articles", "/articles/{id}", "/map", "/trends", "/sources", "/dead-letters", "/alerts");
 
     private static final int MAX_ROWS = 1000;
     private static final int MAX_QUERY = 256;

@@ -81,7 +81,15 @@ class DashboardEndpointsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/pipeline", "/articles", "/articles/x", "/map", "/trends", "/sources", "/dead-letters", "/alerts"
+            strings = {
+                "/pipeline",
+                "/articles",
+                "/articles/x",
+                "/map",
+                "/trends",
+                "/sources",
+                "/dead-letters",
+                "/alerts"
             })
     void everyPageIsTheSameDocument(String path) throws Exception {
         assertThat(get(path).body()).isEqualTo(get("/").body());

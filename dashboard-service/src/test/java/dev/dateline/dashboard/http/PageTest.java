@@ -56,18 +56,19 @@ class PageTest {
         assertThat(page.select("a[href]").eachAttr("href")).allMatch(address -> address.matches("[/#].*"));
         assertThat(styles).doesNotContain("url(").doesNotContain("@import");
         // What remains are names of XML namespaces, which nobody asks for.
-        assertThat(script.replaceAll("http://www\\.w3\\.org/\\d{4}/(svg|xhtml|xlink|MathML|1998)?", "")).doesNotContainPattern(
-                "(fetch|EventSource|import)\\([\"'`]https?:");
+        assertThat(script.replaceAll("http://www\\.w3\\.org/\\d{4}/(svg|xhtml|xlink|MathML|1998)?", ""))
+                .doesNotContainPattern("(fetch|EventSource|import)\\([\"'`]https?:");
     }
 
     /** The bundle holds a library that can; our own sources must not. */
     @Test
     void noSourceMakesMarkupOfText() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("web", "src"))) {
-            List<Path> sources = files.filter(path -> path.toString().matches(".*\\.tsx?"))
-                    .toList();
+            List<Path> sources =
+                    files.filter(path -> path.toString().matches(".*\\.tsx?")).toList();
             assertThat(sources).hasSizeGreaterThan(10).allSatisfy(path -> assertThat(Files.readString(path))
-                    .doesNotContainPattern("InnerHTML|(inner|outer)HTML|insertAdjacentHTML|document\\.write|DOMParser|srcdoc")
+                    .doesNotContainPattern(
+                            "InnerHTML|(inner|outer)HTML|insertAdjacentHTML|document\\.write|DOMParser|srcdoc")
                     .doesNotContainPattern("\\beval\\(|new Function|createContextualFragment|\\.cssText|style="));
         }
     }
