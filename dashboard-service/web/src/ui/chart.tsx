@@ -33,7 +33,7 @@ export function Chart(props: { id: string; title: string; metrics: string[]; uni
       {
         width: Math.max(200, element.clientWidth), height: HEIGHT, tzDate: (at) => uPlot.tzDate(new Date(at * 1000), "UTC"),
         legend: { live: true }, cursor: { drag: { x: false, y: false } },
-        axes: [axis, { ...axis, size: 44 }],
+        axes: [{ ...axis, size: 28, values: (_u, ticks) => ticks.map((at) => clock(new Date(at * 1000).toISOString()).slice(0, 5)) }, { ...axis, size: 44 }],
         scales: { y: { range: (_u, _low, high) => [0, Math.max(1, (high ?? 0) * 1.1)] } },
         series: [
           { value: (_u, at) => (at ? new Date(at * 1000).toISOString().slice(11, 19) : "–") },
@@ -74,7 +74,7 @@ export function Chart(props: { id: string; title: string; metrics: string[]; uni
 
   useEffect(() => {
     if (data && plot.current) plot.current.setData([times, ...columns] as uPlot.AlignedData);
-  }, [data, table, props.theme]);
+  }, [data, table, props.theme, props.marks]);
 
   return (
     <section class="panel" aria-labelledby={props.id}>

@@ -164,7 +164,7 @@ export function Drawer(props: { title: string; onClose: () => void; children: Co
 export function Facts({ rows }: { rows: [string, ComponentChildren][] }) {
   return (
     <dl class="fields">
-      {rows.filter(([, value]) => value !== undefined && value !== null && value !== "").flatMap(([name, value]) => [
+      {rows.filter(([, value]) => value !== undefined && value !== null && value !== "" && value !== "–").flatMap(([name, value]) => [
         <dt key={name}>{name}</dt>, <dd key={name + "="}>{value}</dd>,
       ])}
     </dl>
