@@ -11,12 +11,17 @@ import dev.dateline.dashboard.view.DashboardView;
 import dev.dateline.dashboard.view.Reach;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The routes of the dashboard: the page, what it shows as JSON, the live stream, and what became of an article. */
 public final class DashboardEndpoints implements Endpoints {
+    /** One document for all of them: its script looks at the path. */
+    private static final List<String> PAGES = List.of(
+            "/", "/pipeline", "/articles", "/articles/{id}", "/map", "/trends", "/sources", "/dead-letters", "/alerts");
+
     private static final int MAX_ROWS = 1000;
     private static final int MAX_QUERY = 256;
     private static final Pattern ARTICLE_ID = Pattern.compile("[0-9a-v]{26}");
@@ -33,9 +38,11 @@ public final class DashboardEndpoints implements Endpoints {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/", Asset.of("index.html", "text/html;charset=utf-8")::serve);
+        Asset page = Asset.of("index.html", "text/html;charset=utf-8");
+        PAGES.forEach(path -> routes.get(path, page::serve));
         routes.get("/assets/dashboard.css", Asset.of("dashboard.css", "text/css;charset=utf-8")::serve);
         routes.get("/assets/dashboard.js", Asset.of("dashboard.js", "text/javascript;charset=utf-8")::serve);
+        routes.get("/assets/world.json", Asset.of("world.json", "application/json")::serve);
         routes.get("/assets/icon.svg", Asset.of("icon.svg", "image/svg+xml")::serve);
         routes.get("/v1/overview", context -> Answer.json(context, view.overview(health.get())));
         routes.get("/v1/ledger", this::ledger);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DashboardEndpointsTest {
@@ -83,9 +84,26 @@ class DashboardEndpointsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/pipeline",
+                "/articles",
+                "/articles/x",
+                "/map",
+                "/trends",
+                "/sources",
+                "/dead-letters",
+                "/alerts"
+            })
+    void everyPageIsTheSameDocument(String path) throws Exception {
+        assertThat(get(path).body()).isEqualTo(get("/").body());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/assets/dashboard.css, text/css;charset=utf-8",
         "/assets/dashboard.js, text/javascript;charset=utf-8",
+        "/assets/world.json, application/json",
         "/assets/icon.svg, image/svg+xml"
     })
     void assetsHaveTheirTypeAndAreNotSentTwice(String path, String mediaType) throws Exception {

@@ -1,0 +1,37 @@
+// Serves the built pages with example answers, to work on the pages without a broker: node dev/server.mjs [port].
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { answer, event, overview, pulse } from "./answers.mjs";
+
+const assets = new URL("../../src/main/resources/dashboard/", import.meta.url);
+const types = { html: "text/html", css: "text/css", js: "text/javascript", json: "application/json", svg: "image/svg+xml" };
+const port = Number(process.argv[2] ?? 21600);
+const FILE = /^\/assets\/([a-z]+\.(css|js|json|svg))$/;
+
+createServer((request, response) => {
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+  if (pathname === "/v1/stream") {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    let n = 100;
+    const send = (name, data) => response.write(`id: dev-${n}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+    send("overview", overview());
+    send("pulse", pulse());
+    const timer = setInterval(() => {
+      n++;
+      send("pulse", pulse());
+      send("event", { ...event(n), received_at: new Date().toISOString() });
+    }, 1000);
+    request.on("close", () => clearInterval(timer));
+  } else if (pathname.startsWith("/v1/")) {
+    const data = answer(pathname, searchParams);
+    response.writeHead(data ? 200 : 404, { "content-type": "application/json" });
+    response.end(JSON.stringify(data ?? { detail: "the example server has no such answer" }));
+  } else {
+    const name = FILE.exec(pathname)?.[1] ?? "index.html";
+    response.writeHead(200, {
+      "content-type": types[name.split(".")[1]] + ";charset=utf-8",
+      "content-security-policy": "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+    });
+    response.end(readFileSync(new URL(name, assets)));
+  }
+}).listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${port}/`));
