@@ -4,7 +4,6 @@ import dev.dateline.common.http.Endpoints;
 import dev.dateline.common.model.Duplicate;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.runtime.KafkaSettings;
-import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.dashboard.articles.ArticleReader;
 import dev.dateline.dashboard.articles.Articles;
@@ -14,12 +13,10 @@ import dev.dateline.dashboard.kafka.TopicFollower;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 
 /** The articles in memory: what is wired for them, beside the page's own reading. */
-final class ArticlesPart implements AutoCloseable {
+final class ArticlesPart implements Part {
     /** Events to hold. */
     private static final int CAPACITY = 50_000;
 
@@ -37,22 +34,13 @@ final class ArticlesPart implements AutoCloseable {
                 kafka,
                 "dashboard-articles",
                 List.of(
-                        following(topics.events(), back, (record, event) -> event(articles, record, event)),
-                        following(
+                        Followed.decoded(topics.events(), back, (record, event) -> event(articles, record, event)),
+                        Followed.decoded(
                                 topics.duplicates(),
                                 back,
                                 (record, duplicate) -> duplicate(articles, record, duplicate))));
         this.reader = new ArticleReader(kafka, articles);
         this.endpoints = new ArticleEndpoints(articles, reader, follower::isComplete);
-    }
-
-    private static <V> Followed following(
-            Topic<V> topic, long backlog, BiConsumer<ConsumerRecord<String, byte[]>, V> taker) {
-        Deserializer<V> values = topic.serde().deserializer();
-        return new Followed(
-                topic.name(),
-                backlog,
-                record -> taker.accept(record, values.deserialize(record.topic(), record.value())));
     }
 
     private static void event(Articles articles, ConsumerRecord<String, byte[]> record, NewsEvent event) {
@@ -69,11 +57,13 @@ final class ArticlesPart implements AutoCloseable {
         }
     }
 
-    Endpoints endpoints() {
+    @Override
+    public Endpoints endpoints() {
         return endpoints;
     }
 
-    void start() {
+    @Override
+    public void start() {
         follower.start();
     }
 

@@ -19,6 +19,7 @@ import dev.dateline.dashboard.reader.TopicReader;
 import dev.dateline.dashboard.series.Flows;
 import dev.dateline.dashboard.series.Metric;
 import dev.dateline.dashboard.series.Series;
+import dev.dateline.dashboard.sources.SourceTable;
 import dev.dateline.dashboard.verdict.Watch;
 import dev.dateline.dashboard.view.Counts;
 import dev.dateline.dashboard.view.DashboardView;
@@ -41,8 +42,8 @@ public final class DashboardService implements Service {
     private final LiveStream stream;
     private final PeriodicTask streaming;
     private final Alerts alerts;
-    private final AdminPart admin;
-    private final ArticlesPart articles;
+    private final SourceTable sources;
+    private final List<Part> parts;
     private final Endpoints endpoints;
 
     private DashboardService(ServiceContext context, DashboardSettings settings) {
@@ -51,27 +52,34 @@ public final class DashboardService implements Service {
         this.view = new DashboardView(clock, settings.bounds());
         this.series = new Series(clock, settings.bounds().sources());
         this.probe = new KafkaProbe(context.kafka(), "dashboard-probe", TopicReader.topicsRead(context.topics()));
+        AdminPart admin = new AdminPart(context.kafka(), clock);
+        SourcesPart sourcesPart = new SourcesPart(context.kafka(), admin, series::quietSources, clock);
+        this.sources = sourcesPart.table();
+        this.parts = List.of(
+                admin,
+                sourcesPart,
+                new DeadLettersPart(context.kafka(), admin, clock),
+                new ArticlesPart(context.kafka(), clock));
         String telemetry = context.topics().telemetry().name();
         this.reader = new TopicReader(
                 context.kafka(),
                 view,
-                List.of(series),
+                List.of(series, sources),
                 steps.of("apply-records"),
                 new PastReader(context.kafka(), series, clock, () -> view.unreadable(telemetry)));
-        Watch watch = new Watch(clock, view, series, this::health);
+        Watch watch = new Watch(clock, view, series, sources::silent, this::health);
         this.stream = new LiveStream(clock, view, series, watch, this::health, settings.maxClients());
         this.streaming = new PeriodicTask("dashboard-stream", LiveStream.ROUND, stream::round);
         this.alerts =
                 new Alerts(settings.alerts(), context.instanceId(), () -> SituationSignals.of(watch.latest()), clock);
-        this.admin = new AdminPart(context.kafka(), clock);
-        this.articles = new ArticlesPart(context.kafka(), clock);
-        List<Endpoints> parts = List.of(
+        List<Endpoints> own = List.of(
                 new DashboardEndpoints(view, stream, this::health),
                 new SeriesEndpoints(clock, series, watch),
-                new AlertEndpoints(alerts),
-                admin.endpoints(),
-                articles.endpoints());
-        this.endpoints = routes -> parts.forEach(part -> part.addTo(routes));
+                new AlertEndpoints(alerts));
+        this.endpoints = routes -> {
+            own.forEach(each -> each.addTo(routes));
+            parts.forEach(part -> part.endpoints().addTo(routes));
+        };
         register(context.metrics());
     }
 
@@ -132,8 +140,7 @@ public final class DashboardService implements Service {
         reader.start();
         streaming.start();
         alerts.start();
-        admin.start();
-        articles.start();
+        parts.forEach(Part::start);
     }
 
     @Override
@@ -160,7 +167,7 @@ public final class DashboardService implements Service {
             counters.put(Flows.counter(Metric.DEAD_LETTERS), (double) totals.deadLetters());
             counters.put(Flows.counter(Metric.IN_FLIGHT), (double) totals.inFlight());
             counters.put(Flows.counter(Metric.SILENT_SOURCES), (double)
-                    series.quietSources().size());
+                    sources.silent().size());
         }
         return counters;
     }
@@ -178,8 +185,10 @@ public final class DashboardService implements Service {
     @Override
     public void close() {
         alerts.close();
-        articles.close();
-        admin.close();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            // Against the order of the list: the later ones write with what the first one has.
+            parts.get(i).close();
+        }
         streaming.close();
         stream.close();
         reader.close();

@@ -12,7 +12,6 @@ import dev.dateline.dashboard.articles.TrendKind;
 import dev.dateline.dashboard.articles.TrendWindow;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,46 +43,47 @@ public final class ArticleEndpoints implements Endpoints {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/v1/events", this::list);
-        routes.get(ONE, context -> answer(context, found(reader.detail(context.pathParam("id")))));
+        routes.get(ONE, context -> Answer.json(context, found(reader.detail(context.pathParam("id")))));
         routes.get(ONE + "/text", this::text);
-        routes.get(ONE + "/raw", context -> answer(context, found(reader.raw(context.pathParam("id")))));
+        routes.get(ONE + "/raw", context -> Answer.json(context, found(reader.raw(context.pathParam("id")))));
         routes.get("/v1/map", this::map);
         routes.get("/v1/trends", this::trends);
     }
 
     private void list(Context context) {
         try {
-            answer(
+            Answer.json(
                     context,
                     articles.page(
                             filter(context),
                             context.queryParam("before"),
-                            number(context, "limit", USUAL_ROWS, MAX_ROWS),
+                            Query.number(context, "limit", USUAL_ROWS, MAX_ROWS),
                             complete.getAsBoolean()));
         } catch (InvalidFilterException e) {
-            throw invalid(e.parameter(), e.getMessage());
+            throw Query.invalid(e.parameter(), e.getMessage());
         }
     }
 
     private void map(Context context) {
         try {
-            answer(context, articles.map(filter(context)));
+            Answer.json(context, articles.map(filter(context)));
         } catch (InvalidFilterException e) {
-            throw invalid(e.parameter(), e.getMessage());
+            throw Query.invalid(e.parameter(), e.getMessage());
         }
     }
 
     private void text(Context context) {
-        answer(context, found(reader.text(context.pathParam("id"), number(context, "revision", 0, 999_999))));
+        Answer.json(
+                context, found(reader.text(context.pathParam("id"), Query.number(context, "revision", 0, 999_999))));
     }
 
     private void trends(Context context) {
         TrendKind kind = kind(Objects.requireNonNullElse(context.queryParam("kind"), "topics"));
         String window = Objects.requireNonNullElse(context.queryParam("window"), "1h");
         switch (window) {
-            case "1h" -> answer(context, articles.trends(kind, TrendWindow.HOUR));
-            case "24h" -> answer(context, articles.trends(kind, TrendWindow.DAY));
-            default -> throw invalid("window", "1h or 24h");
+            case "1h" -> Answer.json(context, articles.trends(kind, TrendWindow.HOUR));
+            case "24h" -> Answer.json(context, articles.trends(kind, TrendWindow.DAY));
+            default -> throw Query.invalid("window", "1h or 24h");
         }
     }
 
@@ -93,7 +93,7 @@ public final class ArticleEndpoints implements Endpoints {
                 return kind;
             }
         }
-        throw invalid("kind", "topics, entities or places");
+        throw Query.invalid("kind", "topics, entities or places");
     }
 
     private static ArticleFilter filter(Context context) {
@@ -102,30 +102,9 @@ public final class ArticleEndpoints implements Endpoints {
         return ArticleFilter.of(parameters);
     }
 
-    private static int number(Context context, String name, int otherwise, int most) {
-        String text = context.queryParam(name);
-        if (text == null) {
-            return otherwise;
-        }
-        if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
-            throw invalid(name, "a whole number from 1 to " + most);
-        }
-        return Integer.parseInt(text);
-    }
-
     private static <T> T found(Optional<T> value) {
         return value.orElseThrow(() -> new ProblemException(Problem.of(
                 ProblemType.NOT_FOUND,
                 "no such event is among those that this dashboard holds, or its record has expired")));
-    }
-
-    private static ProblemException invalid(String field, String detail) {
-        return new ProblemException(Problem.ofField(ProblemType.INVALID_REQUEST, field, detail));
-    }
-
-    private static void answer(Context context, Object value) {
-        context.header(Header.CACHE_CONTROL, "no-store");
-        context.header("X-Content-Type-Options", "nosniff");
-        context.json(value);
     }
 }

@@ -53,31 +53,15 @@ public final class DashboardEndpoints implements Endpoints {
     private void ledger(Context context) {
         String query = Objects.requireNonNullElse(context.queryParam("q"), "");
         if (query.length() > MAX_QUERY) {
-            throw invalid("q", "a search has at most " + MAX_QUERY + " characters");
+            throw Query.invalid("q", "a search has at most " + MAX_QUERY + " characters");
         }
-        Answer.json(context, view.ledger(query, limit(context)));
-    }
-
-    private static int limit(Context context) {
-        String text = context.queryParam("limit");
-        if (text == null) {
-            return DashboardView.TOP_SOURCES;
-        }
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MAX_ROWS) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            throw invalid("limit", "a whole number from 1 to " + MAX_ROWS);
-        }
-        throw invalid("limit", "a whole number from 1 to " + MAX_ROWS);
+        Answer.json(context, view.ledger(query, Query.number(context, "limit", DashboardView.TOP_SOURCES, MAX_ROWS)));
     }
 
     private void article(Context context) {
         String id = context.pathParam("id");
         if (!ARTICLE_ID.matcher(id).matches()) {
-            throw invalid(
+            throw Query.invalid(
                     "id", "an article id is 26 characters, 0-9 and a-v, as in the answer to the article's delivery");
         }
         ArticleFate fate = view.fate(id).orElseThrow(() -> notSeen(view.reach()));
@@ -90,9 +74,5 @@ public final class DashboardEndpoints implements Endpoints {
                 "no event, duplicate or dead letter of this article was seen since " + Json.iso(reach.since())
                         + "; the index holds the " + reach.articles()
                         + " articles mentioned last, older ones are on the topics"));
-    }
-
-    private static ProblemException invalid(String field, String detail) {
-        return new ProblemException(Problem.ofField(ProblemType.INVALID_REQUEST, field, detail));
     }
 }

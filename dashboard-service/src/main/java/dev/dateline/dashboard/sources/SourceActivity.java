@@ -10,11 +10,8 @@ import java.util.OptionalDouble;
 
 /** What the ledger and the events tell of one source. Not safe for several threads. */
 final class SourceActivity {
-    static final int SILENT_GAPS = 4;
-    private static final Duration SILENT_AT_LEAST = Duration.ofHours(1);
     private static final int MAX_PARTITIONS = 1000;
     private static final int DELAYS = 64;
-    private static final long SECONDS_PER_HOUR = Duration.ofHours(1).toSeconds();
 
     private final Map<Integer, LedgerLine> lines = new HashMap<>();
     private final long[] delays = new long[DELAYS];
@@ -82,21 +79,6 @@ final class SourceActivity {
         long[] sorted = Arrays.copyOf(delays, known);
         Arrays.sort(sorted);
         return sorted[known / 2];
-    }
-
-    /**
-     * Whether it is quieter than it uses to be.
-     *
-     * @param gapSeconds its usual gap as the poller has found it; null when it is not known
-     */
-    boolean isSilent(Long gapSeconds, Instant now) {
-        double perHour = baseline(now).orElse(0);
-        double gap = perHour > 0 ? SECONDS_PER_HOUR / perHour : gapSeconds == null ? 0 : gapSeconds;
-        if (gap <= 0 || lastAt == null) {
-            return false;
-        }
-        long quiet = Duration.between(lastAt, now).toSeconds();
-        return quiet > SILENT_AT_LEAST.toSeconds() && quiet > SILENT_GAPS * gap;
     }
 
     private static long minute(Instant at) {

@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param perHour raw records in the last sixty minutes, as far as this dashboard has run
  * @param baselinePerHour median of the full hours before that this dashboard has seen, at most a week
  * @param baselineHours how many these are; 0 while there is no baseline
- * @param silent nothing has come for {@value SourceActivity#SILENT_GAPS} times its usual gap, and for an hour
+ * @param silent nothing has come for longer than it usually takes, as the verdict has it; never while paused
  * @param duplicateShare copies among its settled records, 0 to 1
  * @param deadLetterShare refused ones, 0 to 1
  * @param publishDelaySeconds median of the last events' time from publication to receipt

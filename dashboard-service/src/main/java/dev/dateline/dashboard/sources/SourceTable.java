@@ -5,6 +5,9 @@ import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.Source;
 import dev.dateline.common.model.SourceState;
 import dev.dateline.common.model.SourceStateBuilder;
+import dev.dateline.dashboard.series.QuietSource;
+import dev.dateline.dashboard.view.Feed;
+import dev.dateline.dashboard.view.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,27 +18,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** All sources: as declared, as polled, as booked. One thread feeds it, others read; each method is atomic. */
-public final class SourceTable {
+/** All sources: as declared, as polled, as booked. Two threads feed it, others read; each method is atomic. */
+public final class SourceTable implements Feed {
     private static final int MAX_SOURCES = 10_000;
     private static final int MAX_ID = 256;
 
     private final InstantSource clock;
-    private final BooleanSupplier caughtUp;
+    private final Supplier<List<QuietSource>> quiet;
     private final Map<String, Source> declared = new HashMap<>();
     private final Map<String, SourceState> states = new HashMap<>();
     private final Map<String, SourceActivity> activities = new HashMap<>();
+    /** While what lay on the ledger before is read, nobody knows when it came. */
+    private boolean replaying = true;
 
     /**
      * An empty table.
      *
-     * @param caughtUp whether the topics were read to their ends once: from then on everything is news
+     * @param quiet sources that are silent for longer than they use to be, paused ones among them
      */
-    public SourceTable(InstantSource clock, BooleanSupplier caughtUp) {
+    public SourceTable(InstantSource clock, Supplier<List<QuietSource>> quiet) {
         this.clock = clock;
-        this.caughtUp = caughtUp;
+        this.quiet = quiet;
+    }
+
+    @Override
+    public synchronized void startReplay() {
+        replaying = true;
+    }
+
+    @Override
+    public synchronized void caughtUp() {
+        replaying = false;
     }
 
     /** A record of {@code news.sources.v1}; null removes the source. */
@@ -54,16 +70,17 @@ public final class SourceTable {
                         : SourceStateBuilder.builder(state).seen(null).build());
     }
 
-    /** A record of {@code news.ledger.v1}; null, a tombstone, leaves the counts as they were. */
-    public synchronized void booked(LedgerLine line) {
+    /** A tombstone leaves the counts as they were. */
+    @Override
+    public synchronized void ledger(String key, LedgerLine line) {
         if (line != null) {
-            activity(line.sourceId()).ifPresent(of -> of.book(line, caughtUp.getAsBoolean(), clock.instant()));
+            activity(line.sourceId()).ifPresent(of -> of.book(line, !replaying, clock.instant()));
         }
     }
 
-    /** A record of {@code news.events.v1}. */
-    public synchronized void published(NewsEvent event) {
-        if (event != null && event.publishedAt() != null && event.receivedAt() != null) {
+    @Override
+    public synchronized void event(RecordPosition record, NewsEvent event) {
+        if (event.publishedAt() != null && event.receivedAt() != null) {
             activity(event.sourceId())
                     .ifPresent(of -> of.delayed(Duration.between(event.publishedAt(), event.receivedAt())));
         }
@@ -97,23 +114,38 @@ public final class SourceTable {
         return Optional.ofNullable(declared.get(id));
     }
 
+    /** Sources that are silent for longer than they use to be, the longest in proportion first; who is paused may be. */
+    public List<QuietSource> silent() {
+        List<QuietSource> found = quiet.get();
+        synchronized (this) {
+            return found.stream().filter(source -> !isPaused(source.sourceId())).toList();
+        }
+    }
+
+    private boolean isPaused(String id) {
+        return source(id).map(Source::paused).orElse(false);
+    }
+
     /** All of them by id. */
-    public synchronized List<SourceStatusRow> rows() {
+    public List<SourceStatusRow> rows() {
+        Set<String> silent = silent().stream().map(QuietSource::sourceId).collect(Collectors.toSet());
+        return rows(silent);
+    }
+
+    private synchronized List<SourceStatusRow> rows(Set<String> silent) {
         Set<String> ids = new TreeSet<>(declared.keySet());
         ids.addAll(activities.keySet());
         Instant now = clock.instant();
-        return ids.stream().map(id -> row(id, now)).toList();
+        return ids.stream().map(id -> row(id, silent.contains(id), now)).toList();
     }
 
-    private SourceStatusRow row(String id, Instant now) {
+    private SourceStatusRow row(String id, boolean silent, Instant now) {
         Optional<Source> source = source(id);
         Optional<SourceState> state = source.flatMap(polled ->
                 Optional.ofNullable(states.get(id)).filter(of -> polled.url().equals(of.url())));
         SourceActivity activity = activities.getOrDefault(id, new SourceActivity(now));
         LedgerLine books = activity.sum();
         long settled = books.raw() - books.inFlight();
-        boolean paused = source.map(Source::paused).orElse(false);
-        Long gap = state.map(SourceState::gapSeconds).orElse(null);
         return new SourceStatusRow(
                 id,
                 source.map(Source::name).orElse(null),
@@ -132,7 +164,7 @@ public final class SourceTable {
                 activity.perHour(now),
                 activity.baseline(now).isPresent() ? activity.baseline(now).getAsDouble() : null,
                 activity.baselineHours(now),
-                !paused && activity.isSilent(gap, now),
+                silent,
                 share(books.duplicates(), settled),
                 share(books.deadLetters(), settled),
                 activity.delay());

@@ -2,9 +2,11 @@ package dev.dateline.dashboard.verdict;
 
 import dev.dateline.common.runtime.Health;
 import dev.dateline.dashboard.series.Metric;
+import dev.dateline.dashboard.series.QuietSource;
 import dev.dateline.dashboard.series.Series;
 import dev.dateline.dashboard.view.DashboardView;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Looks once a second; in between everybody gets the same answer. */
@@ -17,6 +19,7 @@ public final class Watch {
     private final InstantSource clock;
     private final DashboardView view;
     private final Series series;
+    private final Supplier<List<QuietSource>> silent;
     private final Supplier<Health> reading;
     private final Balance balance = new Balance();
     private volatile Situation situation;
@@ -25,12 +28,19 @@ public final class Watch {
     /**
      * A watch that has looked once.
      *
+     * @param silent sources that are silent for longer than they use to be
      * @param reading whether the topics are read
      */
-    public Watch(InstantSource clock, DashboardView view, Series series, Supplier<Health> reading) {
+    public Watch(
+            InstantSource clock,
+            DashboardView view,
+            Series series,
+            Supplier<List<QuietSource>> silent,
+            Supplier<Health> reading) {
         this.clock = clock;
         this.view = view;
         this.series = series;
+        this.silent = silent;
         this.reading = reading;
         look();
     }
@@ -58,7 +68,7 @@ public final class Watch {
                 settled,
                 settled > 0 ? Math.max(0, Math.min(1, dead / settled)) : 0,
                 series.mean(Metric.EVENTS, MINUTE),
-                series.quietSources(),
+                silent.get(),
                 view.unreadableByTopic());
     }
 

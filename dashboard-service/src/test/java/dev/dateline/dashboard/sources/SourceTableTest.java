@@ -10,25 +10,37 @@ import dev.dateline.common.model.SourceBuilder;
 import dev.dateline.common.model.SourceKind;
 import dev.dateline.common.model.SourceStateBuilder;
 import dev.dateline.common.model.SourceStatus;
+import dev.dateline.dashboard.series.QuietSource;
+import dev.dateline.dashboard.view.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SourceTableTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String URL = "https://post.example/feed";
 
+    private static final RecordPosition RECORD = new RecordPosition("news.events.v1", 0, 0, NOON);
+
     private Instant now = NOON;
-    private boolean caughtUp = true;
+    private final List<QuietSource> quiet = new ArrayList<>();
     private final InstantSource clock = () -> now;
-    private final SourceTable table = new SourceTable(clock, () -> caughtUp);
+    private final SourceTable table = new SourceTable(clock, () -> quiet);
+
+    @BeforeEach
+    void readUpToTheEnd() {
+        table.caughtUp();
+    }
 
     @Test
     void whatWasThereBeforeIsInTheBooksButNotInTheRates() {
-        caughtUp = false;
+        table.startReplay();
         book(0, 100);
-        caughtUp = true;
+        table.caughtUp();
         book(0, 103);
         book(1, 4);
 
@@ -58,7 +70,21 @@ class SourceTableTest {
     }
 
     @Test
-    void aSourceThatStaysAwayIsSilentAgainstItsOwnRhythm() {
+    void aSourceIsSilentUnlessItIsPaused() {
+        quiet.add(new QuietSource("post", NOON, Duration.ofHours(3), Duration.ofHours(1)));
+        table.declared("post", source(false));
+
+        assertThat(row().silent()).isTrue();
+        assertThat(table.silent()).isEqualTo(quiet);
+
+        table.declared("post", source(true));
+
+        assertThat(row().silent()).isFalse();
+        assertThat(table.silent()).isEmpty();
+    }
+
+    @Test
+    void theStateIsThatOfTheLastPoll() {
         table.declared("post", source(false));
         table.polled(
                 "post",
@@ -67,27 +93,21 @@ class SourceTableTest {
                         .url(URL)
                         .status(SourceStatus.UNCHANGED)
                         .breaker(BreakerState.CLOSED)
-                        .gapSeconds(Duration.ofHours(1).toSeconds())
                         .build());
-        book(0, 1);
 
-        now = NOON.plus(Duration.ofHours(4));
-        assertThat(row().silent()).isFalse();
-        now = NOON.plus(Duration.ofHours(5));
-        assertThat(row().silent()).isTrue();
         assertThat(row().status()).isEqualTo("unchanged");
-        table.declared("post", source(true));
-        assertThat(row().silent()).isFalse();
     }
 
     @Test
     void sharesAndDelayComeFromWhatWasSettled() {
-        table.booked(new LedgerLine("post", 0, 10, 5, 2, 0, 1, NOON));
-        table.published(NewsEventBuilder.builder()
-                .sourceId("post")
-                .publishedAt(NOON)
-                .receivedAt(NOON.plusSeconds(90))
-                .build());
+        table.ledger("post", new LedgerLine("post", 0, 10, 5, 2, 0, 1, NOON));
+        table.event(
+                RECORD,
+                NewsEventBuilder.builder()
+                        .sourceId("post")
+                        .publishedAt(NOON)
+                        .receivedAt(NOON.plusSeconds(90))
+                        .build());
 
         assertThat(row().duplicateShare()).isEqualTo(0.25);
         assertThat(row().deadLetterShare()).isEqualTo(0.125);
@@ -127,7 +147,7 @@ class SourceTableTest {
     }
 
     private void book(int partition, long raw) {
-        table.booked(new LedgerLine("post", partition, raw, raw, 0, 0, 0, now));
+        table.ledger("post", new LedgerLine("post", partition, raw, raw, 0, 0, 0, now));
     }
 
     private SourceStatusRow row() {
