@@ -27,6 +27,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +73,12 @@ public final class DashboardService implements Service {
         this.streaming = new PeriodicTask("dashboard-stream", LiveStream.ROUND, stream::round);
         this.alerts =
                 new Alerts(settings.alerts(), context.instanceId(), () -> SituationSignals.of(watch.latest()), clock);
-        List<Endpoints> own = List.of(
+        List<Endpoints> all = new ArrayList<>(List.of(
                 new DashboardEndpoints(view, stream, this::health),
                 new SeriesEndpoints(clock, series, watch),
-                new AlertEndpoints(alerts));
-        this.endpoints = routes -> {
-            own.forEach(each -> each.addTo(routes));
-            parts.forEach(part -> part.endpoints().addTo(routes));
-        };
+                new AlertEndpoints(alerts)));
+        parts.forEach(part -> all.add(part.endpoints()));
+        this.endpoints = Endpoints.of(all);
         register(context.metrics());
     }
 

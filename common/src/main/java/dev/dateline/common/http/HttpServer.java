@@ -31,12 +31,13 @@ public final class HttpServer implements AutoCloseable {
     private static final int STOPPING_IDLE_MS = 100;
 
     private static final int ACCEPT_QUEUE = 256;
-    /** For answers under way; a live stream never ends by itself, so every stop with a page open takes this long. */
+    /** For answers under way. */
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(2);
 
     private static final String AVAILABLE_METHODS = "availableMethods"; // Javalin's name
 
     private final Javalin javalin;
+    private final Endpoints endpoints;
 
     /** A server with the policy that nobody has configured otherwise. */
     public HttpServer(HttpSettings settings, List<Endpoints> endpoints) {
@@ -44,11 +45,11 @@ public final class HttpServer implements AutoCloseable {
     }
 
     public HttpServer(HttpSettings settings, HttpPolicy policy, List<Endpoints> endpoints) {
-        this.javalin = Javalin.create(config -> configure(config, settings, policy, endpoints));
+        this.endpoints = Endpoints.of(endpoints);
+        this.javalin = Javalin.create(config -> configure(config, settings, policy, this.endpoints));
     }
 
-    private static void configure(
-            JavalinConfig config, HttpSettings settings, HttpPolicy policy, List<Endpoints> endpoints) {
+    private static void configure(JavalinConfig config, HttpSettings settings, HttpPolicy policy, Endpoints endpoints) {
         AuditLog audit = new AuditLog(policy.auditLinesPerSecond());
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -70,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
         config.routes.exception(Exception.class, HttpServer::answerDefect);
         new OriginRule(policy.allowedOrigins()).addTo(config.routes);
         new ProblemCatalogue().addTo(config.routes);
-        endpoints.forEach(part -> part.addTo(config.routes));
+        endpoints.addTo(config.routes);
     }
 
     private static ServerConnector connector(
@@ -150,6 +151,7 @@ public final class HttpServer implements AutoCloseable {
     /** Takes no new requests, lets those under way end within two seconds, then stops. */
     @Override
     public void close() {
+        endpoints.stopping();
         try {
             javalin.stop();
         } catch (JavalinException e) {

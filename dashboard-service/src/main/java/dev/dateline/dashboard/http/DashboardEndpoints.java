@@ -50,6 +50,11 @@ public final class DashboardEndpoints implements Endpoints {
         routes.get("/v1/stream", stream::open);
     }
 
+    @Override
+    public void stopping() {
+        stream.close();
+    }
+
     private void ledger(Context context) {
         String query = Objects.requireNonNullElse(context.queryParam("q"), "");
         if (query.length() > MAX_QUERY) {
