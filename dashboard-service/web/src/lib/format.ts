@@ -36,6 +36,11 @@ export function bytes(value: number | null | undefined): string {
   return value < 1048576 ? (value / 1024).toFixed(1) + " KiB" : (value / 1048576).toFixed(1) + " MiB";
 }
 
+/** A time as the server reads it, to the second. */
+export function iso(epochSeconds: number): string {
+  return new Date(Math.floor(epochSeconds) * 1000).toISOString().slice(0, 19) + "Z";
+}
+
 /** The time of day in UTC, which is what the topics say. */
 export function clock(iso: string | null | undefined): string {
   return iso ? iso.slice(11, 19) : "–";
