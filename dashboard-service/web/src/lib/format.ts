@@ -12,6 +12,7 @@ export function rate(value: number | null | undefined): string {
 
 export function percent(share: number | null | undefined): string {
   if (share === null || share === undefined) return "–";
+  if (share === 0) return "0 %";
   const value = share * 100;
   return (value > 0 && value < 1 ? value.toFixed(2) : value.toFixed(value < 10 ? 1 : 0)) + " %";
 }

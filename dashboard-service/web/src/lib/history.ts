@@ -85,6 +85,40 @@ export function coarse(values: (number | null)[], points: number): (number | nul
   });
 }
 
+/** Points that are shown in any case. */
+const FEWEST_POINTS = 300;
+
+/** Without the time before anything was known: a system that began a minute ago would show it in a corner. */
+export function trimmed(figures: Figures): Figures {
+  const columns = Object.values(figures.values);
+  const first = Math.min(...columns.map((column) => column.findIndex((value) => value !== null)).map((i) => (i < 0 ? figures.times.length : i)));
+  const from = Math.max(0, Math.min(first, figures.times.length - FEWEST_POINTS));
+  if (from === 0) return figures;
+  return {
+    step: figures.step,
+    times: figures.times.slice(from),
+    values: Object.fromEntries(Object.entries(figures.values).map(([name, column]) => [name, column.slice(from)])),
+  };
+}
+
+/** The mean of what is known around each point, so many points to each side; unknown points stay unknown. */
+export function smooth(values: (number | null)[], around: number): (number | null)[] {
+  let sum = 0;
+  let known = 0;
+  const add = (i: number, sign: number) => {
+    const value = values[i];
+    if (value === null || value === undefined) return;
+    sum += sign * value;
+    known += sign;
+  };
+  for (let i = 0; i < around; i++) add(i, 1);
+  return values.map((value, i) => {
+    add(i + around, 1);
+    add(i - around - 1, -1);
+    return value === null || known === 0 ? null : sum / known;
+  });
+}
+
 /** The figures of a view: asked for once, and then what is new of them. Without metrics nothing is asked. */
 export function useHistory(metrics: string[], range: Range): History {
   const [history, setHistory] = useState<History>({ figures: null, trouble: null });
@@ -104,7 +138,7 @@ export function useHistory(metrics: string[], range: Range): History {
       try {
         const fresh = figuresOf(await call<SeriesWindow>(`/v1/series?metrics=${names}&from=${from}${fixed ? "&to=" + fixed.to : ""}`));
         figures = news ? merge(figures, fresh, oldest) : fresh;
-        if (!over) setHistory({ figures, trouble: null });
+        if (!over) setHistory({ figures: fixed ? figures : trimmed(figures), trouble: null });
       } catch (e) {
         if (!over) setHistory((old) => ({ ...old, trouble: e instanceof Error ? e.message : String(e) }));
       }

@@ -76,7 +76,7 @@ function Tiles({ overview, pulse, figures }: { overview: Overview; pulse: Pulse 
       <Tile name="duplicates" title="Duplicates" hue="duplicates" href="#duplicates" value={percent(share(totals.duplicates))} unit="of raw"
         note={`${count(totals.duplicates)} in all`} values={line("duplicates")} />
       <Tile name="dead_letters" title="Dead letters" hue="letters" href="/dead-letters" value={count(totals.dead_letters)}
-        note={`${percent(share(totals.dead_letters))} of raw, ${rate(minute("dead_letters"))} / min`} values={line("dead_letters")} />
+        note={`${percent(share(totals.dead_letters))} of raw`} values={line("dead_letters")} />
       <Tile name="p99" title="End to end" hue="resends" href="#latency" value={millis(now["p99_ms"])} unit="p99" note={`p50 ${millis(now["p50_ms"])}`} values={line("p99_ms")} />
       <Tile name="lag" title="Lag" hue="flight" href="/pipeline" value={seconds(lag)} level={(lag ?? 0) >= MUCH_LAG ? "bad" : (lag ?? 0) >= SOME_LAG ? "warn" : undefined}
         note={trend === undefined || lag === null || lag === undefined ? "trend not known yet" : trend > STEADY ? "↑ growing" : trend < -STEADY ? "↓ catching up" : lag > 0 ? "→ steady" : "nothing waits"}
@@ -248,12 +248,14 @@ function Fate({ query }: { query: URLSearchParams }) {
 }
 
 function Instances({ instances }: { instances: Instance[] }) {
+  const now = useLive((live) => live.pulse?.at);
+  const age = (one: Instance) => (now ? seconds((Date.parse(now) - Date.parse(one.started_at)) / 1000) : "–");
   if (instances.length === 0) return <p class="empty">No instance was heard yet: each tells of itself once a second.</p>;
   return (
     <ul class="rows">
       {instances.map((one) => (
         <li key={one.instance + one.started_at}>
-          <span><b>{one.service}</b> <span class="quiet">{one.instance.split("/")[0]} · {one.version} · since {moment(one.started_at)}</span></span>
+          <span class="one-line" title={`since ${moment(one.started_at)} UTC`}><b>{one.service}</b> <span class="quiet">{one.instance.split("/")[0]} · {one.version} · {age(one)}</span></span>
           <Pill level={one.state === "gone" ? "bad" : one.state === "stopped" || one.status !== "up" ? "warn" : "ok"} text={one.state === "alive" ? one.status : one.state} />
         </li>
       ))}
@@ -307,7 +309,7 @@ function Ledger({ query, overview }: { query: URLSearchParams; overview: Overvie
           <input type="search" maxLength={256} placeholder="Find a source" value={wanted} onInput={(event) => setQuery({ find: event.currentTarget.value })} /></label></span>}>
       <p class="books">{KINDS.map(({ key, name, hue }, i) => (
         <span key={key} class={"hue-" + hue}>{i > 0 && <span class="sign">{i === 1 ? "=" : "+"}</span>}
-          <b data-total={key}>{count(totals[key])}</b> <span class="key">{name.toLowerCase()}</span></span>
+          <b data-total={key}>{count(totals[key])}</b> <span class="term">{name.toLowerCase()}</span></span>
       ))}</p>
       <Trouble text={found.trouble} />
       <DataTable<LedgerRow> name="ledger" label="Ledger by source" query={query} rows={page?.rows ?? []} id={(row) => row.source_id}
@@ -337,7 +339,7 @@ export function OverviewPage({ query, theme }: PageProps) {
       )}
       <Tiles overview={overview} pulse={pulse} figures={hour.figures} />
       <Charts query={query} theme={theme} marks={marks} hour={hour} />
-      <div class="columns">
+      <div class="columns stretch">
         <Events query={query} leftOut={overview.events_left_out} />
         <Side overview={overview} marks={marks} query={query} />
       </div>

@@ -1,9 +1,9 @@
-import dagre from "@dagrejs/dagre";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PageProps } from "../app";
 import { useAsk } from "../lib/api";
 import { bytes, count, millis, moment, percent, rate, seconds } from "../lib/format";
 import { type Range, useHistory } from "../lib/history";
+import { layered, type Point } from "../lib/layout";
 import { useLive } from "../lib/live";
 import { setQuery } from "../lib/router";
 import type { FleetMember, Graph, GraphNode, Mark, Streams } from "../lib/types";
@@ -11,21 +11,20 @@ import { Chart } from "../ui/chart";
 import { StateIcon, StateShape } from "../ui/icon";
 import { DataTable, Drawer, Facts, Panel, Pill, Trouble } from "../ui/parts";
 
-const WIDTH = 178;
-const TALL = 62;
-const FLAT = 46;
+const WIDTH = 152;
+const TALL = 60;
 const BADGE = 18;
-const LABEL = 22;
+const LABEL = 18;
+const STORE_LABEL = 17;
 /** Narrower than this, the graph runs down the page. */
 const NARROW = 700;
 const LAST_HOUR: Range = { span: "1h", fixed: null };
 
-interface Point { x: number; y: number }
 interface Drawn {
   width: number;
   height: number;
   nodes: { node: GraphNode; stores: GraphNode[]; x: number; y: number; height: number }[];
-  edges: { key: string; kind: string; rate?: number; points: Point[] }[];
+  edges: { key: string; path: string }[];
 }
 
 function short(text: string, length = LABEL): string {
@@ -36,57 +35,58 @@ function perSecond(value: number | undefined): string {
   return value === undefined ? "not counted" : rate(value) + " / s";
 }
 
-/** The second and the third line of a node. */
-function figures(node: GraphNode): [string, string] {
+/** The second and the third line of a node. `elsewhere` says where a topic comes from or goes on. */
+function figures(node: GraphNode, elsewhere = ""): [string, string] {
   if (node.kind === "source") {
-    return [perSecond(node.rate), node.lag_seconds === undefined ? "lag unknown" : node.lag_records ? `${seconds(node.lag_seconds)} behind` : "nothing waits"];
+    const lag = node.lag_seconds === undefined ? "lag unknown" : node.lag_records ? `${seconds(node.lag_seconds)} behind` : "nothing waits";
+    return node.rate === undefined ? [lag, elsewhere] : [`${rate(node.rate)} / s, ${lag}`, elsewhere];
   }
-  return [perSecond(node.rate), node.rate === undefined ? "" : `${percent(node.error_share ?? 0)} errors` + (node.p99_ms === undefined ? "" : ` · p99 ${millis(node.p99_ms)}`)];
+  if (node.rate === undefined) return ["not counted", elsewhere];
+  return [`${rate(node.rate)} / s` + (node.p99_ms === undefined ? "" : ` · p99 ${millis(node.p99_ms)}`), elsewhere || `${percent(node.error_share ?? 0)} errors`];
 }
 
 function inWords(node: GraphNode): string {
   return `${node.kind} ${node.name}, ${figures(node).filter(Boolean).join(", ")}`;
 }
 
-/** Where everything goes. Figures don't move anything: it depends on the shape of the graph alone. */
+/**
+ * Where everything goes. Figures don't move anything: it depends on the shape of the graph alone. Parts that are joined by a topic lie
+ * below each other, each from its source on: one after the other they would be several screens long.
+ */
 function arrange(graph: Graph, down: boolean): Drawn {
-  const layout = new dagre.graphlib.Graph();
-  layout.setGraph({ rankdir: down ? "TB" : "LR", nodesep: down ? 16 : 12, ranksep: down ? 34 : 46, marginx: 6, marginy: 6 });
-  layout.setDefaultEdgeLabel(() => ({}));
   const stores = new Map(graph.nodes.filter((node) => node.kind === "store").map((node) => [node.name, node]));
-  const boxes = graph.nodes.filter((node) => node.kind !== "store").map((node) => {
+  // What comes from outside comes first.
+  const inner = new Set(graph.edges.filter((edge) => edge.kind === "topic").map((edge) => edge.to));
+  const nodes = graph.nodes.filter((node) => node.kind !== "store").sort((a, b) => Number(inner.has(a.id)) - Number(inner.has(b.id)) || a.subtopology - b.subtopology);
+  const boxes = nodes.map((node) => {
     const own = node.stores.flatMap((name) => stores.get(name) ?? []);
-    return { node, stores: own, height: (node.kind === "sink" ? FLAT : TALL) + own.length * BADGE };
+    return { node, stores: own, height: TALL + own.length * BADGE };
   });
-  boxes.forEach(({ node, height }) => layout.setNode(node.id, { width: WIDTH, height }));
-  const edges = graph.edges.filter((edge) => edge.kind !== "store" && layout.hasNode(edge.from) && layout.hasNode(edge.to));
-  edges.forEach((edge) => layout.setEdge(edge.from, edge.to));
-  dagre.layout(layout);
-  const size = layout.graph() as { width?: number; height?: number };
+  const layout = layered(
+    boxes.map(({ node, height }) => ({ id: node.id, along: down ? height : WIDTH, across: down ? WIDTH : height })),
+    graph.edges.filter((edge) => edge.kind === "flow"),
+  );
+  const xy = (point: Point) => (down ? [point.across, point.along] : [point.along, point.across]).map((value) => value.toFixed(1)).join(" ");
   return {
-    width: size.width ?? 0,
-    height: size.height ?? 0,
+    width: down ? layout.across : layout.along,
+    height: down ? layout.along : layout.across,
     nodes: boxes.map((box) => {
-      const at = layout.node(box.node.id) as unknown as Point;
-      return { ...box, x: at.x, y: at.y };
+      const { along, across } = layout.boxes.get(box.node.id)!;
+      return { ...box, x: down ? across : along, y: down ? along : across };
     }),
-    edges: edges.map((edge) => ({
-      key: edge.from + ">" + edge.to, kind: edge.kind, rate: edge.rate,
-      points: (layout.edge(edge.from, edge.to) as unknown as { points: Point[] }).points,
-    })),
+    edges: layout.lines.map(({ link, points }) => ({ key: link.from + ">" + link.to, path: curve(points, xy) })),
   };
 }
 
-/** A curve through the points: straight to the middle between two of them, bent at each. */
-function curve(points: Point[]): string {
-  const at = (p: Point) => `${p.x.toFixed(1)} ${p.y.toFixed(1)}`;
-  const middle = (a: Point, b: Point) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-  const [first, ...rest] = points;
-  if (!first) return "";
-  let path = `M${at(first)}`;
-  rest.slice(0, -1).forEach((point, i) => { path += `Q${at(point)} ${at(middle(point, rest[i + 1]!))}`; });
-  const last = rest[rest.length - 1];
-  return last ? path + `L${at(last)}` : path;
+/** Leaves each point in the direction of the flow, and straight along where it passes a layer. */
+function curve(points: Point[], xy: (point: Point) => string): string {
+  return points.map((point, i) => {
+    const last = points[i - 1];
+    if (!last) return "M" + xy(point);
+    if (last.across === point.across) return "L" + xy(point);
+    const middle = (last.along + point.along) / 2;
+    return `C${xy({ along: middle, across: last.across })} ${xy({ along: middle, across: point.across })} ${xy(point)}`;
+  }).join("");
 }
 
 /** Wide enough to compare, never so wide that it hides something. */
@@ -107,6 +107,12 @@ function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => 
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const rates = new Map(graph.edges.map((edge) => [edge.from + ">" + edge.to, edge.rate]));
   const most = Math.max(0, ...graph.edges.map((edge) => edge.rate ?? 0));
+  const through = (node: GraphNode) => {
+    const ends = graph.edges.filter((edge) => edge.kind === "topic" && (node.kind === "sink" ? edge.from : edge.to) === node.id)
+      .flatMap((edge) => nodes.get(node.kind === "sink" ? edge.to : edge.from)?.subtopology ?? []);
+    const parts = [...new Set(ends)].sort((a, b) => a - b).join(", ");
+    return parts === "" ? "" : node.kind === "sink" ? `→ read by part ${parts}` : `← written by part ${parts}`;
+  };
   const chosen = (id: string) => ({
     onClick: () => onChoose(id),
     onKeyDown: (event: KeyboardEvent) => {
@@ -116,34 +122,34 @@ function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => 
     },
   });
   return (
-    <div class="scroll" ref={box} role="region" aria-label="Graph of the pipeline; the same is in the table below" tabIndex={0}>
+    <div class="scroll" ref={box} role="region" aria-label="Graph of the pipeline; the same is in the tables below" tabIndex={0}>
       <svg class="graph" width={drawn.width} height={drawn.height} viewBox={`0 0 ${drawn.width} ${drawn.height}`}>
-        {drawn.edges.map(({ key, kind, points }) => {
+        {drawn.edges.map(({ key, path }) => {
           const flow = rates.get(key);
-          return <path key={key} class={"edge " + kind + (flow === undefined ? " unknown" : "")} stroke-width={edgeWidth(flow, most).toFixed(1)} d={curve(points)} />;
+          return <path key={key} class={"edge" + (flow === undefined ? " unknown" : "")} stroke-width={edgeWidth(flow, most).toFixed(1)} d={path} />;
         })}
         {drawn.nodes.map((one) => {
           const node = nodes.get(one.node.id) ?? one.node;
-          const [second, third] = figures(node);
-          const top = node.kind === "sink" ? FLAT : TALL;
+          const [second, third] = figures(node, through(node));
           return (
             <g key={node.id} transform={`translate(${(one.x - WIDTH / 2).toFixed(1)} ${(one.y - one.height / 2).toFixed(1)})`}>
-              <g class={"node " + node.kind} data-level={node.state} role="button" tabIndex={0} aria-label={inWords(node)} {...chosen(node.id)}>
-                <rect width={WIDTH} height={one.height} rx={node.kind === "step" ? 8 : 20} />
+              <g class={"node is-" + node.kind} data-level={node.state} role="button" tabIndex={0} aria-label={inWords(node)} {...chosen(node.id)}>
+                <title>{node.name}</title>
+                <rect width={WIDTH} height={one.height} rx={node.kind === "step" ? 8 : 22} />
                 <g transform="translate(17 18)"><StateShape level={node.state} /></g>
-                <text x="31" y="22" class="title">{short(node.name)}</text>
-                <text x="31" y="38">{second}</text>
-                <text x="31" y="53">{third}</text>
+                <text x="29" y="22" class="title">{short(node.name)}</text>
+                <text x="12" y="38">{second}</text>
+                <text x="12" y="52">{third}</text>
               </g>
               {one.stores.map((store, i) => {
                 const now = nodes.get(store.id) ?? store;
                 return (
-                  <g key={store.id} class="node badge" data-level={now.state} role="button" tabIndex={0} transform={`translate(8 ${top + i * BADGE - 3})`}
+                  <g key={store.id} class="node badge" data-level={now.state} role="button" tabIndex={0} transform={`translate(6 ${TALL + i * BADGE - 3})`}
                     aria-label={`store ${now.name}, ${count(now.entries)} entries`} {...chosen(now.id)}>
-                    <rect width={WIDTH - 16} height={BADGE - 3} rx="4" />
+                    <rect width={WIDTH - 12} height={BADGE - 3} rx="4" />
                     <path class="drum" d="M7 5a4 1.6 0 1 0 8 0a4 1.6 0 1 0 -8 0v5a4 1.6 0 1 0 8 0v-5" />
-                    <text x="21" y="11">{short(now.name, 20)}</text>
-                    <text x={WIDTH - 21} y="11" text-anchor="end">{now.restoring ? "restoring" : now.entries === undefined ? "" : brief(now.entries)}</text>
+                    <text x="21" y="11">{short(now.name, STORE_LABEL)}</text>
+                    <text x={WIDTH - 17} y="11" text-anchor="end">{now.restoring ? "restoring" : now.entries === undefined ? "" : brief(now.entries)}</text>
                   </g>
                 );
               })}
@@ -156,7 +162,7 @@ function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => 
 }
 
 function brief(value: number): string {
-  return value >= 1_000_000 ? (value / 1_000_000).toFixed(1) + " M" : value >= 10_000 ? Math.round(value / 1_000) + " k" : count(value);
+  return value >= 1_000_000 ? (value / 1_000_000).toFixed(1) + " M" : value >= 1_000 ? (value / 1_000).toFixed(value < 10_000 ? 1 : 0) + " k" : count(value);
 }
 
 /** Instances of one service that differ: half of a deployment, or one that was forgotten. */
@@ -178,6 +184,18 @@ function Mixed({ members }: { members: FleetMember[] }) {
   return found.length === 0 ? null : (
     <p class="note-line" data-level="warn"><StateIcon level="warn" /> {found.join("; ")}. Finish the deployment, or look for an instance that was left behind.</p>
   );
+}
+
+function named(graph: Graph, ids: string[]): string {
+  return [...new Set(ids)].map((id) => graph.nodes.find((node) => node.id === id)?.name ?? id).join(", ");
+}
+
+function feeding(graph: Graph, node: GraphNode): string {
+  return named(graph, graph.edges.filter((edge) => edge.to === node.id).map((edge) => edge.from));
+}
+
+function following(graph: Graph, node: GraphNode): string {
+  return named(graph, graph.edges.filter((edge) => edge.from === node.id && edge.kind !== "store").map((edge) => edge.to));
 }
 
 interface Work { member: FleetMember; task: string; topic: string; partition: number; lag?: number; lag_ms?: number }
@@ -205,7 +223,6 @@ function StepDrawer({ node, graph, members, marks, query, theme }: {
   const history = useHistory(metrics, LAST_HOUR);
   const runners = members.filter((member) => member.state === "alive" && member.streams);
   const tasks = work(runners, node.subtopology);
-  const name = (id: string) => graph.nodes.find((one) => one.id === id)?.name ?? id;
   const errors = runners.flatMap((member) => (member.streams?.last_error ? [{ member, error: member.streams.last_error }] : []));
   const behind = node.kind === "source" && node.lag_records !== undefined ? `${count(node.lag_records)} records, ${seconds(node.lag_seconds)}` : undefined;
   const chart = { history, range: LAST_HOUR, marks, query, theme };
@@ -217,8 +234,7 @@ function StepDrawer({ node, graph, members, marks, query, theme }: {
         ["records", node.kind === "store" ? undefined : perSecond(node.rate)], ["errors", percent(node.error_share)], ["p99", millis(node.p99_ms)], ["behind", behind],
         ["entries", count(node.entries)], ["size", bytes(node.bytes)], ["restoring", node.restoring && count(node.restoring) + " records left"],
         ["stores", node.stores.join(", ")],
-        ["fed by", [...new Set(graph.edges.filter((edge) => edge.to === node.id).map((edge) => name(edge.from)))].join(", ")],
-        ["goes to", [...new Set(graph.edges.filter((edge) => edge.from === node.id && edge.kind !== "store").map((edge) => name(edge.to)))].join(", ")],
+        [node.kind === "store" ? "used by" : "fed by", feeding(graph, node)], ["goes to", following(graph, node)],
       ]} />
       {isStep && <>
         <Chart id="step-rate" title="Last hour" unit="records per second" show={rate} {...chart}
@@ -300,22 +316,30 @@ export function Pipeline({ query, theme }: PageProps) {
           </p>
         </>}
       </Panel>
-      {data && data.nodes.length > 0 && (
-        <Panel id="nodes" title="The same as a table">
-          <DataTable<GraphNode> name="order" label="Nodes of the pipeline" query={query} rows={data.nodes} id={(node) => node.id} empty="" columns={[
+      {data && data.nodes.length > 0 && <>
+        <Panel id="nodes" title="Steps and topics">
+          <DataTable<GraphNode> name="order" label="Steps and topics" query={query} rows={data.nodes.filter((node) => node.kind !== "store")} id={(node) => node.id} empty="" columns={[
             { key: "name", title: "Node", cell: (n) => <span class="with-icon"><StateIcon level={n.state} /> <button type="button" class="plain link" onClick={() => choose(n.id)}>{n.name}</button></span>, sort: (n) => n.name },
             { key: "kind", title: "Kind", text: true, cell: (n) => n.kind, sort: (n) => n.kind },
             { key: "part", title: "Part", cell: (n) => n.subtopology, sort: (n) => n.subtopology },
             { key: "rate", title: "Records / s", cell: (n) => rate(n.rate), sort: (n) => n.rate ?? -1 },
             { key: "errors", title: "Errors", cell: (n) => percent(n.error_share), sort: (n) => n.error_share ?? -1 },
             { key: "p99", title: "p99", cell: (n) => millis(n.p99_ms), sort: (n) => n.p99_ms ?? -1 },
-            { key: "lag", title: "Lag", cell: (n) => seconds(n.lag_seconds), sort: (n) => n.lag_seconds ?? -1 },
+            { key: "lag", title: "Behind", cell: (n) => seconds(n.lag_seconds), sort: (n) => n.lag_seconds ?? -1 },
             { key: "waiting", title: "Waiting", cell: (n) => count(n.lag_records), sort: (n) => n.lag_records ?? -1 },
-            { key: "entries", title: "Entries", cell: (n) => count(n.entries), sort: (n) => n.entries ?? -1 },
-            { key: "size", title: "Size", cell: (n) => bytes(n.bytes), sort: (n) => n.bytes ?? -1 },
+            { key: "to", title: "Goes to", text: true, cell: (n) => <span class="wrap">{following(data, n) || "–"}</span> },
           ]} />
         </Panel>
-      )}
+        <Panel id="stores" title="Stores">
+          <DataTable<GraphNode> name="stores" label="Stores" query={query} rows={data.nodes.filter((node) => node.kind === "store")} id={(node) => node.id} empty="This topology keeps no state." columns={[
+            { key: "name", title: "Store", cell: (n) => <span class="with-icon"><StateIcon level={n.state} /> <button type="button" class="plain link" onClick={() => choose(n.id)}>{n.name}</button></span>, sort: (n) => n.name },
+            { key: "users", title: "Used by", text: true, cell: (n) => feeding(data, n) },
+            { key: "entries", title: "Entries", cell: (n) => count(n.entries), sort: (n) => n.entries ?? -1 },
+            { key: "size", title: "Size", cell: (n) => bytes(n.bytes), sort: (n) => n.bytes ?? -1 },
+            { key: "restoring", title: "To be restored", cell: (n) => count(n.restoring ?? 0), sort: (n) => n.restoring ?? 0 },
+          ]} />
+        </Panel>
+      </>}
       <Fleet members={members} query={query} />
       {others.length > 0 && (
         <Panel id="others" title="Steps outside the graph" aside={<span class="quiet">ingest and this dashboard</span>}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import uPlot from "uplot";
-import { clock, iso, moment } from "../lib/format";
-import { type History, type Range, seriesAddress } from "../lib/history";
+import { clock, count, iso, moment } from "../lib/format";
+import { type History, type Range, seriesAddress, smooth } from "../lib/history";
 import { setQuery } from "../lib/router";
 import type { Mark } from "../lib/types";
 
@@ -10,6 +10,9 @@ const TABLE_ROWS = 120;
 /** A pointer so near to a mark, in pixels, asks about it. */
 const NEAR = 6;
 const FEWEST_ZOOMED = 10;
+/** By the second, lines are ragged: their mean over a quarter of a minute is drawn on top. */
+const AROUND_SECONDS = 7;
+const FAINT = "55";
 
 export interface Line {
   metric: string;
@@ -85,7 +88,11 @@ export function Chart(props: Props) {
           { ...axis, size: 46, space: 36, values: (_u, ticks) => ticks.map(axisNumber) },
         ],
         scales: { y: { range: (_u, low, high) => [Math.min(0, low ?? 0), Math.max(1, (high ?? 0) * 1.08)] } },
-        series: [{}, ...lines.map((line) => ({ stroke: colour(line.hue), width: 1.5, points: { show: false } }))],
+        series: [
+          {},
+          ...lines.map((line) => ({ stroke: colour(line.hue) + FAINT, width: 1, points: { show: false } })),
+          ...lines.map((line) => ({ stroke: colour(line.hue), width: 1.75, points: { show: false } })),
+        ],
         hooks: {
           setCursor: [(u) => {
             const { idx, left } = u.cursor;
@@ -123,13 +130,13 @@ export function Chart(props: Props) {
             if (since > 0) {
               measured.current.since = 0;
               performance.measure("dateline:history", {
-                start: since, end: performance.now(), detail: { chart: id, points: u.data[0].length, series: u.data.length - 1 },
+                start: since, end: performance.now(), detail: { chart: id, points: u.data[0].length, series: lines.length },
               });
             }
           }],
         },
       },
-      [[], ...lines.map(() => [])],
+      [[], ...lines.map(() => []), ...lines.map(() => [])],
       element,
     );
     plot.current = made;
@@ -150,8 +157,9 @@ export function Chart(props: Props) {
     if (!u || !figures) return;
     if (measured.current.view !== view) measured.current = { view, since: performance.now() };
     u.batch(() => {
-      shown.forEach((yes, i) => { if (u.series[i + 1]!.show !== yes) u.setSeries(i + 1, { show: yes }); });
-      u.setData([times, ...columns] as uPlot.AlignedData);
+      [...shown, ...shown].forEach((yes, i) => { if (u.series[i + 1]!.show !== yes) u.setSeries(i + 1, { show: yes }); });
+      const around = Math.round(AROUND_SECONDS / figures.step);
+      u.setData([times, ...columns, ...columns.map((values) => smooth(values, around))] as uPlot.AlignedData);
     });
   }, [figures, table, props.theme, props.marks, shown.join()]);
 
@@ -163,7 +171,9 @@ export function Chart(props: Props) {
     const next = Math.min(times.length - 1, Math.max(0, (u.cursor.idx ?? times.length - 1) + by));
     u.setCursor({ left: u.valToPos(times[next]!, "x"), top: HEIGHT / 2 });
   };
-  const index = at !== null && at < times.length ? at : times.length - 1;
+  // The last seconds are not settled yet: some instance may still tell of them.
+  const latest = Math.max(...columns.map((values) => values.findLastIndex((value) => value !== null)));
+  const index = at !== null && at < times.length ? at : latest;
   const address = seriesAddress(metrics, range, Date.now() / 1000);
   return (
     <section class="panel chart-panel" aria-labelledby={id}>
@@ -177,12 +187,12 @@ export function Chart(props: Props) {
       </div>
       <div class="legend">
         {lines.map((line, i) => (
-          <button key={line.metric} type="button" class={"plain key hue-" + line.hue} aria-pressed={shown[i]}
+          <button key={line.metric} type="button" class={"plain line hue-" + line.hue} aria-pressed={shown[i]}
             onClick={() => setQuery({ hide: toggled(query.get("hide"), line.metric) })}>
             <span class="swatch" />{line.label} <b>{props.show(columns[i]?.[index])}</b>
           </button>
         ))}
-        <span class="quiet at">{at === null || times[index] === undefined ? "now" : clock(iso(times[index]!))}</span>
+        <span class="quiet at">{history.trouble ?? near ?? (figures ? (times[index] === undefined ? "nothing known yet" : clock(iso(times[index]!))) : "…")}</span>
       </div>
       {table ? (
         <div class="scroll chart" role="region" aria-label={props.title + " as a table"} tabIndex={0}>
@@ -194,10 +204,10 @@ export function Chart(props: Props) {
               ))}
             </tbody>
           </table>
+          {times.length > TABLE_ROWS && <p class="quiet">The last {TABLE_ROWS} of {count(times.length)}; the files have all.</p>}
         </div>
       ) : <div ref={box} class="chart" role="group" tabIndex={0} onKeyDown={moved}
         aria-label={`${props.title}: arrow keys read single values, the button shows a table`} />}
-      <p class="quiet under">{history.trouble ?? near ?? (table && times.length > TABLE_ROWS ? `The last ${TABLE_ROWS} of ${times.length}; the files have all.` : figures ? " " : "Asking for the figures …")}</p>
     </section>
   );
 }
