@@ -1,16 +1,26 @@
-// Serves the built pages with example answers, to work on the pages without a broker: node dev/server.mjs [port].
+// Serves the built pages, to work on them: node dev/server.mjs [port [dashboard]]. With the address of a running dashboard, for example
+// http://127.0.0.1:8090, its answers are passed on; without one there are examples, and no broker is needed.
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, request as ask } from "node:http";
 import { answer, event, overview, pulse } from "./answers.mjs";
 
 const assets = new URL("../../src/main/resources/dashboard/", import.meta.url);
 const types = { html: "text/html", css: "text/css", js: "text/javascript", json: "application/json", svg: "image/svg+xml" };
 const port = Number(process.argv[2] ?? 21600);
+const dashboard = process.argv[3];
 const FILE = /^\/assets\/([a-z]+\.(css|js|json|svg))$/;
 
 createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-  if (pathname === "/v1/stream") {
+  if (dashboard && pathname.startsWith("/v1/")) {
+    const passed = ask(dashboard + request.url, { method: request.method, headers: request.headers }, (answered) => {
+      response.writeHead(answered.statusCode ?? 502, answered.headers);
+      answered.pipe(response);
+    });
+    passed.on("error", (e) => response.writeHead(502).end(String(e)));
+    response.on("close", () => passed.destroy());
+    request.pipe(passed);
+  } else if (pathname === "/v1/stream") {
     response.writeHead(200, { "content-type": "text/event-stream" });
     let n = 100;
     const send = (name, data) => response.write(`id: dev-${n}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
