@@ -8,10 +8,12 @@ import dev.dateline.dashboard.articles.ArticleFilter;
 import dev.dateline.dashboard.articles.ArticleReader;
 import dev.dateline.dashboard.articles.Articles;
 import dev.dateline.dashboard.articles.InvalidFilterException;
+import dev.dateline.dashboard.articles.TimeSpan;
 import dev.dateline.dashboard.articles.TrendKind;
 import dev.dateline.dashboard.articles.TrendWindow;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +48,7 @@ public final class ArticleEndpoints implements Endpoints {
         routes.get(ONE, context -> Answer.json(context, found(reader.detail(context.pathParam("id")))));
         routes.get(ONE + "/text", this::text);
         routes.get(ONE + "/raw", context -> Answer.json(context, found(reader.raw(context.pathParam("id")))));
+        routes.get("/v1/event-times", this::times);
         routes.get("/v1/map", this::map);
         routes.get("/v1/trends", this::trends);
     }
@@ -67,6 +70,19 @@ public final class ArticleEndpoints implements Endpoints {
     private void map(Context context) {
         try {
             Answer.json(context, articles.map(filter(context)));
+        } catch (InvalidFilterException e) {
+            throw Query.invalid(e.parameter(), e.getMessage());
+        }
+    }
+
+    private void times(Context context) {
+        String code = Objects.requireNonNullElse(context.queryParam("span"), TimeSpan.HOUR.code());
+        TimeSpan span = Arrays.stream(TimeSpan.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Query.invalid("span", "1h, 24h or 7d"));
+        try {
+            Answer.json(context, articles.times(filter(context), span));
         } catch (InvalidFilterException e) {
             throw Query.invalid(e.parameter(), e.getMessage());
         }
