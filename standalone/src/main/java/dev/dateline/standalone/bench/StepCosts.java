@@ -81,14 +81,14 @@ final class StepCosts {
         return outputs;
     }
 
-    private static Traced<Tagged> traced(Tagged tagged, Instant receivedAt) {
+    static Traced<Tagged> traced(Tagged tagged, Instant receivedAt) {
         Article article = tagged.original().article();
         Origin origin = new Origin(
                 "bench", 0, 0, receivedAt, article.articleId(), null, article.sourceId(), article.articleId(), 1, 0);
         return new Traced<>(origin, Outcome.done(tagged), "tag-article", Map.of());
     }
 
-    private static <T> T done(Outcome<T> outcome) {
+    static <T> T done(Outcome<T> outcome) {
         if (outcome instanceof Outcome.Done<T> done) {
             return done.value();
         }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         description =
                 "Measure throughput, CPU by step, latency and memory, on a broker of its own in a temporary directory.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchIngestCommand.class, BenchRecallCommand.class},
+        subcommands = {BenchDashboardCommand.class, BenchIngestCommand.class, BenchRecallCommand.class},
         footer = {"", "Takes about a minute and a half; what each figure means is in docs/performance.md."})
 final class BenchCommand implements Callable<Integer> {
     @Option(
