@@ -93,10 +93,10 @@ function VerdictLine() {
   const [said, setSaid] = useState("");
   const codes = verdict?.reasons.map((reason) => reason.code).join();
   useEffect(() => setSaid(verdict?.sentence ?? ""), [verdict?.level, codes]);
-  if (!verdict) return <div class="verdict-line" data-level="none">Waiting for the first figures …</div>;
+  if (!verdict) return <section class="verdict-line" aria-label="Verdict" data-level="none">Waiting for the first figures …</section>;
   const only = verdict.reasons.length === 1 ? verdict.reasons[0] : undefined;
   return (
-    <div class="verdict-line" data-level={verdict.level}>
+    <section class="verdict-line" aria-label="Verdict" data-level={verdict.level}>
       <StateIcon level={verdict.level} />
       <b>{only ? <a href={only.link}>{verdict.sentence}</a> : verdict.sentence}</b>
       {verdict.reasons.length > 1 && (
@@ -107,7 +107,7 @@ function VerdictLine() {
         </details>
       )}
       <span class="hidden" role="status">{said}</span>
-    </div>
+    </section>
   );
 }
 
