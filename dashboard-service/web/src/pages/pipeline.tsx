@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PageProps } from "../app";
 import { useAsk } from "../lib/api";
 import { bytes, count, millis, moment, percent, rate, seconds } from "../lib/format";
+import { edgeWidth, mixed } from "../lib/graph";
 import { type Range, useHistory } from "../lib/history";
 import { layered, type Point } from "../lib/layout";
 import { useLive } from "../lib/live";
@@ -89,11 +90,6 @@ function curve(points: Point[], xy: (point: Point) => string): string {
   }).join("");
 }
 
-/** Wide enough to compare, never so wide that it hides something. */
-export function edgeWidth(value: number | undefined, most: number): number {
-  return value === undefined || most <= 0 ? 1 : 1 + 7 * Math.sqrt(Math.max(0, value) / most);
-}
-
 function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => void }) {
   const box = useRef<HTMLDivElement>(null);
   const [down, setDown] = useState(() => innerWidth < NARROW);
@@ -162,20 +158,6 @@ function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => 
 
 function brief(value: number): string {
   return value >= 1_000_000 ? (value / 1_000_000).toFixed(1) + " M" : value >= 1_000 ? (value / 1_000).toFixed(value < 10_000 ? 1 : 0) + " k" : count(value);
-}
-
-/** Instances of one service that differ: half of a deployment, or one that was forgotten. */
-export function mixed(members: FleetMember[]): string[] {
-  const alive = members.filter((member) => member.state === "alive");
-  return [...new Set(alive.map((member) => member.service))].flatMap((service) => {
-    const own = alive.filter((member) => member.service === service);
-    const versions = [...new Set(own.map((member) => member.version))];
-    const topologies = [...new Set(own.flatMap((member) => member.topology_version ?? []))];
-    return [
-      ...(versions.length > 1 ? [`${service} runs in versions ${versions.join(" and ")}`] : []),
-      ...(topologies.length > 1 ? [`${service} runs topologies ${topologies.join(" and ")}`] : []),
-    ];
-  });
 }
 
 function Mixed({ members }: { members: FleetMember[] }) {
