@@ -184,6 +184,7 @@ function Events({ query, leftOut }: { query: URLSearchParams; leftOut: number })
   return (
     <Panel id="events" title="Live events" class="feed-panel" aside={
       <span class="tools">
+        {gaps[0] && <span class="tag">{gaps[0].events === null ? "some" : count(gaps[0].events)} skipped at {clock(gaps[0].at)}</span>}
         <span class="quiet">{still ? `${held ? "paused" : "held while you point at them"}, ${count(waiting)} new` : leftOut > 0 ? `${count(leftOut)} more in the last second` : ""}</span>
         <button type="button" aria-pressed={held !== null} onClick={() => { setHeld(held ? null : events); setPointed(null); }}>Pause</button>
       </span>}>
