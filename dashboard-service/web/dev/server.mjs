@@ -13,7 +13,9 @@ const FILE = /^\/assets\/([a-z]+\.(css|js|json|svg))$/;
 createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
   if (dashboard && pathname.startsWith("/v1/")) {
-    const passed = ask(dashboard + request.url, { method: request.method, headers: request.headers }, (answered) => {
+    // What changes something is taken from the dashboard's own pages only; here these are ours.
+    const { origin, host, ...headers } = request.headers;
+    const passed = ask(dashboard + request.url, { method: request.method, headers }, (answered) => {
       response.writeHead(answered.statusCode ?? 502, answered.headers);
       answered.pipe(response);
     });
