@@ -154,7 +154,7 @@ export function Article({ id, query }: { id: string; query: URLSearchParams }) {
           {(data.revisions.length > 1 || data.copies.length > 0) && (
             <Panel id="versions" title="Revisions and copies">
               <ul class="rows">
-                {data.revisions.map((one) => (
+                {data.revisions.length > 1 && data.revisions.map((one) => (
                   <li key={one.partition + "@" + one.offset}><span>Revision {one.revision}{one.status === "withdrawn" && ", withdrawn"} <span class="quiet">{when(one.received_at)}</span></span>
                     {one.revision !== event.revision && one.status !== "withdrawn"
                       && <button type="button" aria-pressed={!copyId && one.revision === revision} onClick={() => { setQuery({ revision: String(one.revision), with: null }); scrollTo(0, 0); }}>Compare</button>}</li>))}

@@ -141,15 +141,21 @@ function TextField({ field, value }: { field: Field; value: string }) {
   const id = useId();
   useEffect(() => setText(value), [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const say = (typed: string, afterMs: number) => {
+  const ask = (typed: string) => setQuery({ [field.name]: typed, before: null });
+  const later = (typed: string) => {
     setText(typed);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setQuery({ [field.name]: typed, before: null }), afterMs);
+    timer.current = setTimeout(() => ask(typed), PAUSE_MS);
+  };
+  // At once, so that what is clicked next comes after it.
+  const now = (typed: string) => {
+    clearTimeout(timer.current);
+    if (typed !== value) ask(typed);
   };
   return (
     <>
       <input type="search" maxLength={200} value={text} autocomplete="off" list={field.hints?.length ? id : undefined}
-        onInput={(event) => say(event.currentTarget.value, PAUSE_MS)} onChange={(event) => say(event.currentTarget.value, 0)} />
+        onInput={(event) => later(event.currentTarget.value)} onChange={(event) => now(event.currentTarget.value)} />
       {field.hints && field.hints.length > 0 && <datalist id={id}>{field.hints.map((hint) => <option key={hint} value={hint} />)}</datalist>}
     </>
   );
