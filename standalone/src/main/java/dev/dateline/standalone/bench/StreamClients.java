@@ -150,10 +150,10 @@ final class StreamClients implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
         selector.wakeup();
-        thread.join();
+        Wait.forEnd(thread);
         try {
             closeAll();
         } catch (IOException e) {
