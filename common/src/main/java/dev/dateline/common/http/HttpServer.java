@@ -31,6 +31,12 @@ public final class HttpServer implements AutoCloseable {
     private static final int STOPPING_IDLE_MS = 100;
 
     private static final int ACCEPT_QUEUE = 256;
+    /**
+     * What the kernel keeps for a client that does not read, doubled on Linux. Left to itself it grows to megabytes: a slow page would be
+     * shown the news of minutes ago, and nobody here would know that it does not keep up.
+     */
+    private static final int SEND_BUFFER = 64 << 10;
+
     /** For answers under way. */
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(2);
 
@@ -86,6 +92,7 @@ public final class HttpServer implements AutoCloseable {
         tcp.setIdleTimeout(policy.idleTimeout().toMillis());
         tcp.setShutdownIdleTimeout(STOPPING_IDLE_MS);
         tcp.setAcceptQueueSize(ACCEPT_QUEUE);
+        tcp.setAcceptedSendBufferSize(SEND_BUFFER);
         tcp.addBean(new ConnectionWatch(tcp, policy.headWithin(), policy.requestWithin()));
         NetworkConnectionLimit limit = new NetworkConnectionLimit(policy.maxConnections(), tcp);
         // When all are taken, those that only wait for a next request make room.

@@ -22,7 +22,7 @@ import java.util.function.Function;
 
 /**
  * The dashboard while events arrive: with streams that are read at once, with others beside them that hardly are, with none, and the same
- * load without a dashboard. The longest situation comes first, so that what follows is measured in a JVM that is warm for all of it.
+ * load without a dashboard. What takes most comes first, so that what follows is measured in a JVM that is warm for all of it.
  */
 public final class DashboardBench {
     private static final Duration READY_WITHIN = Duration.ofMinutes(1);
@@ -140,6 +140,7 @@ public final class DashboardBench {
         double perCent = (serverCpu(writer, clients) - cpu) / NANOS / seconds * PER_CENT;
         double perSecond = (writer.written() - written) / seconds;
         System.gc();
+        System.gc(); // what the first one left to finalisers and caches
         Runtime runtime = Runtime.getRuntime();
         return new Stretch(perCent, runtime.totalMemory() - runtime.freeMemory(), perSecond);
     }

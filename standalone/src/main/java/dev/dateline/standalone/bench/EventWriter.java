@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -42,7 +43,7 @@ final class EventWriter implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "bench-events");
     private final Map<String, Long> booked = new HashMap<>();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
-    private volatile long written;
+    private final AtomicLong written = new AtomicLong();
     private volatile boolean closed;
 
     /** A writer that does not write yet. */
@@ -82,7 +83,7 @@ final class EventWriter implements AutoCloseable {
         if (failure.get() != null) {
             throw new BenchException("the events could not be written: " + failure.get(), failure.get());
         }
-        return written;
+        return written.get();
     }
 
     long threadId() {
@@ -95,7 +96,7 @@ final class EventWriter implements AutoCloseable {
         try {
             while (!closed && failure.get() == null) {
                 double seconds = (System.nanoTime() - started) / NANOS;
-                while (written < seconds * rate) {
+                while (written.get() < seconds * rate) {
                     writeEvent();
                 }
                 if (seconds >= nextBooks) {
@@ -110,8 +111,9 @@ final class EventWriter implements AutoCloseable {
     }
 
     private void writeEvent() {
-        NewsEvent model = events.get((int) (written % events.size()));
-        String id = id(written);
+        long number = written.getAndIncrement();
+        NewsEvent model = events.get((int) (number % events.size()));
+        String id = id(number);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         NewsEvent event = NewsEventBuilder.builder(model)
                 .eventId(id)
@@ -121,7 +123,6 @@ final class EventWriter implements AutoCloseable {
                 .build();
         booked.merge(event.sourceId(), 1L, Long::sum);
         send(kafka.topics().events(), id, event);
-        written = written + 1;
     }
 
     private void writeBooks() {
@@ -152,9 +153,9 @@ final class EventWriter implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        thread.join();
+        Wait.forEnd(thread);
         producer.close();
     }
 }

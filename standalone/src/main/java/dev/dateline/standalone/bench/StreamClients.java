@@ -93,10 +93,14 @@ final class StreamClients implements AutoCloseable {
                     greeted = (int)
                             fast.stream().filter(StreamConnection::isGreeted).count();
                 }
-                if (System.nanoTime() >= nextTurn) {
+                if (hurried) {
+                    for (StreamConnection connection : slow) {
+                        connection.channel().register(selector, SelectionKey.OP_READ, connection);
+                    }
+                } else if (System.nanoTime() >= nextTurn) {
                     nextTurn = System.nanoTime() + TURN.toNanos();
                     for (StreamConnection connection : slow) {
-                        connection.read(hurried ? whole : little);
+                        connection.read(little);
                     }
                 }
             }
@@ -128,6 +132,7 @@ final class StreamClients implements AutoCloseable {
     /** From now on all of them read at once, so that they hear what they missed. */
     void hurry() {
         hurried = true;
+        selector.wakeup();
     }
 
     long threadId() {
@@ -150,10 +155,10 @@ final class StreamClients implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
         selector.wakeup();
-        thread.join();
+        Wait.forEnd(thread);
         try {
             closeAll();
         } catch (IOException e) {

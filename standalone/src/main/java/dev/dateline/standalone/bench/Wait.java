@@ -25,6 +25,15 @@ final class Wait {
         }
     }
 
+    /** Returns when a thread that was told to end has ended, or when this one is interrupted. */
+    static void forEnd(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     static double secondsSince(long startedNanos) {
         return (System.nanoTime() - startedNanos) / NANOS;
     }

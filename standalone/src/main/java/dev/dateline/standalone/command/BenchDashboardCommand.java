@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "dashboard",
         description = "Measure the dashboard and its live streams while events arrive, on a broker of its own.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Takes about two minutes; what each figure means is in docs/performance.md."})
+        footer = {"", "Takes about three minutes; what each figure means is in docs/performance.md."})
 final class BenchDashboardCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
@@ -48,7 +48,7 @@ final class BenchDashboardCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "S",
-            defaultValue = "20",
+            defaultValue = "60",
             description = "Seconds of load before the clock starts. Default: ${DEFAULT-VALUE}.")
     private int warmUp;
 
