@@ -107,17 +107,16 @@ class DashboardPageIT {
     }
 
     private String key() {
-        try (KeyBook book = new KeyBook(node.context().kafka())) {
-            ApiKey key = ApiKey.create(new SecureRandom());
-            book.put(AccessKeyBuilder.builder()
-                    .keyId(key.id())
-                    .label("test")
-                    .secretSha256(key.secretSha256())
-                    .scope(AccessScope.ADMIN)
-                    .createdAt(Instant.now())
-                    .build());
-            return key.token();
-        }
+        ApiKey made = ApiKey.generate(new SecureRandom());
+        new KeyBook(node.context().kafka())
+                .put(AccessKeyBuilder.builder()
+                        .keyId(made.id())
+                        .secretSha256(made.secretSha256())
+                        .label("test")
+                        .scope(AccessScope.ADMIN)
+                        .createdAt(Instant.now())
+                        .build());
+        return made.token();
     }
 
     /** Articles as ingest would write them, with copies and revisions among them, and a record that is none. */
