@@ -90,13 +90,22 @@ function Connection() {
 /** The verdict, in a sentence. What changes every second is not read out every second: only another reason is. */
 function VerdictLine() {
   const verdict = useLive((live) => live.pulse?.verdict);
+  const stale = useLive((live) => live.state === "stale");
+  const heard = useLive((live) => live.pulse?.at);
   const [said, setSaid] = useState("");
   const codes = verdict?.reasons.map((reason) => reason.code).join();
   useEffect(() => setSaid(verdict?.sentence ?? ""), [verdict?.level, codes]);
-  if (!verdict) return <div class="verdict-line" data-level="none">Waiting for the first figures …</div>;
+  if (!verdict) return <section class="verdict-line" aria-label="Verdict" data-level="none">Waiting for the first figures …</section>;
+  if (stale) {
+    return (
+      <section class="verdict-line" aria-label="Verdict" data-level="none">
+        <b>Not known: the dashboard does not answer.</b> <span>The last it said{heard && `, at ${clock(heard)} UTC`}: {verdict.sentence}</span>
+      </section>
+    );
+  }
   const only = verdict.reasons.length === 1 ? verdict.reasons[0] : undefined;
   return (
-    <div class="verdict-line" data-level={verdict.level}>
+    <section class="verdict-line" aria-label="Verdict" data-level={verdict.level}>
       <StateIcon level={verdict.level} />
       <b>{only ? <a href={only.link}>{verdict.sentence}</a> : verdict.sentence}</b>
       {verdict.reasons.length > 1 && (
@@ -107,7 +116,7 @@ function VerdictLine() {
         </details>
       )}
       <span class="hidden" role="status">{said}</span>
-    </div>
+    </section>
   );
 }
 

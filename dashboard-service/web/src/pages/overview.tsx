@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { PageProps } from "../app";
 import { useAsk } from "../lib/api";
 import { clock, count, iso, millis, moment, percent, rate, seconds } from "../lib/format";
@@ -30,13 +30,13 @@ const KINDS: { key: keyof Counts; name: string; hue: string }[] = [
   { key: "dead_letters", name: "Dead letters", hue: "letters" },
   { key: "in_flight", name: "In flight", hue: "flight" },
 ];
-const CHARTS: { id: string; title: string; unit: string; lines: Line[]; show: (value: number | null | undefined) => string }[] = [
+const CHARTS: { id: string; title: string; unit: string; log?: boolean; lines: Line[]; show: (value: number | null | undefined) => string }[] = [
   {
     id: "flow", title: "Flow", unit: "records per second", show: rate,
     lines: KINDS.slice(0, 5).map(({ key, name, hue }) => ({ metric: key, label: name, hue })),
   },
   {
-    id: "latency", title: "Receipt to event", unit: "milliseconds", show: millis,
+    id: "latency", title: "Receipt to event", unit: "milliseconds", show: millis, log: true,
     lines: [{ metric: "p50_ms", label: "p50", hue: "resends" }, { metric: "p99_ms", label: "p99", hue: "duplicates" }],
   },
   { id: "lag", title: "Lag", unit: "seconds behind", show: seconds, lines: [{ metric: "lag_seconds", label: "Lag", hue: "flight" }] },
@@ -184,6 +184,7 @@ function Events({ query, leftOut }: { query: URLSearchParams; leftOut: number })
   return (
     <Panel id="events" title="Live events" class="feed-panel" aside={
       <span class="tools">
+        {gaps[0] && <span class="tag">{gaps[0].events === null ? "some" : count(gaps[0].events)} skipped at {clock(gaps[0].at)}</span>}
         <span class="quiet">{still ? `${held ? "paused" : "held while you point at them"}, ${count(waiting)} new` : leftOut > 0 ? `${count(leftOut)} more in the last second` : ""}</span>
         <button type="button" aria-pressed={held !== null} onClick={() => { setHeld(held ? null : events); setPointed(null); }}>Pause</button>
       </span>}>
@@ -196,7 +197,7 @@ function Events({ query, leftOut }: { query: URLSearchParams; leftOut: number })
       </form>
       {list.length === 0 && <p class="empty">{events.length ? "None of the latest events matches. " : <>No events yet: run <code>./dateline push FILE</code></>}
         {events.length > 0 && <button type="button" class="plain link" onClick={() => setQuery({ title: null, source: null, language: null })}>Show all</button>}</p>}
-      <div class="scroll feed" role="region" aria-label="Live events" tabIndex={0}
+      <div class="scroll feed" role="region" aria-label="List of live events" tabIndex={0}
         onPointerEnter={(event) => { if (event.pointerType === "mouse") setPointed(events); }} onPointerLeave={() => setPointed(null)}>
         <ol class="events">{list}</ol>
       </div>
@@ -229,15 +230,19 @@ function FateFound({ fate }: { fate: ArticleFate }) {
 function Fate({ query }: { query: URLSearchParams }) {
   const wanted = query.get("article") ?? "";
   const id = ARTICLE_ID.exec(wanted.toLowerCase())?.[0];
+  // What is typed is kept here: the page is drawn anew every second.
+  const [typed, setTyped] = useState(wanted);
+  useEffect(() => setTyped(wanted), [wanted]);
   const { data, trouble } = useAsk<ArticleFate>(id ? "/v1/articles/" + id : null, 5_000);
   return (
     <Panel id="fate" title="What became of an article?">
       <form role="search" class="ask" onSubmit={(event) => {
         event.preventDefault();
-        setQuery({ article: String(new FormData(event.currentTarget).get("article") ?? "").trim() });
+        setQuery({ article: typed.trim() });
       }}>
         <label><span class="hidden">Id of the article, or a link to it</span>
-          <input name="article" type="search" maxLength={300} placeholder="Id of the article, or a link to it" value={wanted} autocomplete="off" spellcheck={false} /></label>
+          <input name="article" type="search" maxLength={300} placeholder="Id of the article, or a link to it" value={typed} autocomplete="off" spellcheck={false}
+            onInput={(event) => setTyped(event.currentTarget.value)} /></label>
         <button type="submit">Look it up</button>
       </form>
       {wanted && !id && <p class="trouble" role="alert">An article's id has 26 characters, 0-9 and a-v, as in the answer to its delivery.</p>}

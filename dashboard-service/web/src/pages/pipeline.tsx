@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PageProps } from "../app";
 import { useAsk } from "../lib/api";
 import { bytes, count, millis, moment, percent, rate, seconds } from "../lib/format";
+import { edgeWidth, mixed } from "../lib/graph";
 import { type Range, useHistory } from "../lib/history";
 import { layered, type Point } from "../lib/layout";
 import { useLive } from "../lib/live";
@@ -15,7 +16,7 @@ const WIDTH = 152;
 const TALL = 60;
 const BADGE = 18;
 const LABEL = 18;
-const STORE_LABEL = 17;
+const STORE_LABEL = 15;
 /** Narrower than this, the graph runs down the page. */
 const NARROW = 700;
 const LAST_HOUR: Range = { span: "1h", fixed: null };
@@ -89,11 +90,6 @@ function curve(points: Point[], xy: (point: Point) => string): string {
   }).join("");
 }
 
-/** Wide enough to compare, never so wide that it hides something. */
-export function edgeWidth(value: number | undefined, most: number): number {
-  return value === undefined || most <= 0 ? 1 : 1 + 7 * Math.sqrt(Math.max(0, value) / most);
-}
-
 function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => void }) {
   const box = useRef<HTMLDivElement>(null);
   const [down, setDown] = useState(() => innerWidth < NARROW);
@@ -133,23 +129,22 @@ function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => 
           const [second, third] = figures(node, through(node));
           return (
             <g key={node.id} transform={`translate(${(one.x - WIDTH / 2).toFixed(1)} ${(one.y - one.height / 2).toFixed(1)})`}>
-              <g class={"node is-" + node.kind} data-level={node.state} role="button" tabIndex={0} aria-label={inWords(node)} {...chosen(node.id)}>
-                <title>{node.name}</title>
+              <g class={"node is-" + node.kind} data-level={node.state} role="button" tabindex={0} aria-label={inWords(node)} {...chosen(node.id)}>
                 <rect width={WIDTH} height={one.height} rx={node.kind === "step" ? 8 : 22} />
                 <g transform="translate(17 18)"><StateShape level={node.state} /></g>
-                <text x="29" y="22" class="title">{short(node.name)}</text>
-                <text x="12" y="38">{second}</text>
-                <text x="12" y="52">{third}</text>
+                <text aria-hidden="true" x="29" y="22" class="title">{short(node.name)}</text>
+                <text aria-hidden="true" x="12" y="38">{second}</text>
+                <text aria-hidden="true" x="12" y="52">{third}</text>
               </g>
               {one.stores.map((store, i) => {
                 const now = nodes.get(store.id) ?? store;
                 return (
-                  <g key={store.id} class="node badge" data-level={now.state} role="button" tabIndex={0} transform={`translate(6 ${TALL + i * BADGE - 3})`}
+                  <g key={store.id} class="node badge" data-level={now.state} role="button" tabindex={0} transform={`translate(6 ${TALL + i * BADGE - 3})`}
                     aria-label={`store ${now.name}, ${count(now.entries)} entries`} {...chosen(now.id)}>
                     <rect width={WIDTH - 12} height={BADGE - 3} rx="4" />
                     <path class="drum" d="M7 5a4 1.6 0 1 0 8 0a4 1.6 0 1 0 -8 0v5a4 1.6 0 1 0 8 0v-5" />
-                    <text x="21" y="11">{short(now.name, STORE_LABEL)}</text>
-                    <text x={WIDTH - 17} y="11" text-anchor="end">{now.restoring ? "restoring" : now.entries === undefined ? "" : brief(now.entries)}</text>
+                    <text aria-hidden="true" x="21" y="11">{short(now.name, STORE_LABEL)}</text>
+                    <text aria-hidden="true" x={WIDTH - 17} y="11" text-anchor="end">{now.restoring ? "restoring" : now.entries === undefined ? "" : brief(now.entries)}</text>
                   </g>
                 );
               })}
@@ -163,20 +158,6 @@ function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => 
 
 function brief(value: number): string {
   return value >= 1_000_000 ? (value / 1_000_000).toFixed(1) + " M" : value >= 1_000 ? (value / 1_000).toFixed(value < 10_000 ? 1 : 0) + " k" : count(value);
-}
-
-/** Instances of one service that differ: half of a deployment, or one that was forgotten. */
-export function mixed(members: FleetMember[]): string[] {
-  const alive = members.filter((member) => member.state === "alive");
-  return [...new Set(alive.map((member) => member.service))].flatMap((service) => {
-    const own = alive.filter((member) => member.service === service);
-    const versions = [...new Set(own.map((member) => member.version))];
-    const topologies = [...new Set(own.flatMap((member) => member.topology_version ?? []))];
-    return [
-      ...(versions.length > 1 ? [`${service} runs in versions ${versions.join(" and ")}`] : []),
-      ...(topologies.length > 1 ? [`${service} runs topologies ${topologies.join(" and ")}`] : []),
-    ];
-  });
 }
 
 function Mixed({ members }: { members: FleetMember[] }) {
@@ -239,7 +220,7 @@ function StepDrawer({ node, graph, members, marks, query, theme }: {
       {isStep && <>
         <Chart id="step-rate" title="Last hour" unit="records per second" show={rate} {...chart}
           lines={[{ metric: metrics[0]!, label: "In", hue: "events" }, { metric: metrics[1]!, label: "Errors", hue: "letters" }]} />
-        {node.p99_ms !== undefined && <Chart id="step-time" title="Time taken" unit="milliseconds" show={millis} {...chart} lines={[{ metric: metrics[2]!, label: "p99", hue: "duplicates" }]} />}
+        {node.p99_ms !== undefined && <Chart id="step-time" title="Time taken" unit="milliseconds" show={millis} log {...chart} lines={[{ metric: metrics[2]!, label: "p99", hue: "duplicates" }]} />}
       </>}
       <h3>Tasks of part {node.subtopology}</h3>
       {tasks.length === 0 ? <p class="empty">No instance has taken one.</p> : (
@@ -274,7 +255,7 @@ function Fleet({ members, query }: { members: FleetMember[]; query: URLSearchPar
   return (
     <Panel id="instances" title="Instances">
       <Mixed members={members} />
-      <DataTable<FleetMember> name="by" label="Instances" query={query} rows={members} id={(m) => m.instance + m.started_at} empty="No instance was heard yet: each tells of itself once a second." columns={[
+      <DataTable<FleetMember> name="by" label="Table of instances" query={query} rows={members} id={(m) => m.instance + m.started_at} empty="No instance was heard yet: each tells of itself once a second." columns={[
         { key: "service", title: "Service", cell: (m) => m.service, sort: (m) => m.service },
         { key: "instance", title: "Instance", text: true, cell: (m) => m.instance_id, sort: (m) => m.instance_id },
         { key: "state", title: "State", text: true, cell: (m) => <><Pill level={level(m)} text={m.state === "alive" ? m.status : m.state} />{m.silent_ms !== undefined && <span class="quiet"> silent for {seconds(m.silent_ms / 1000)}</span>}{m.detail && <span class="quiet clip"> {m.detail}</span>}</>, sort: (m) => m.state },
@@ -318,7 +299,7 @@ export function Pipeline({ query, theme }: PageProps) {
       </Panel>
       {data && data.nodes.length > 0 && <>
         <Panel id="nodes" title="Steps and topics">
-          <DataTable<GraphNode> name="order" label="Steps and topics" query={query} rows={data.nodes.filter((node) => node.kind !== "store")} id={(node) => node.id} empty="" columns={[
+          <DataTable<GraphNode> name="order" label="Table of steps and topics" query={query} rows={data.nodes.filter((node) => node.kind !== "store")} id={(node) => node.id} empty="" columns={[
             { key: "name", title: "Node", cell: (n) => <span class="with-icon"><StateIcon level={n.state} /> <button type="button" class="plain link" onClick={() => choose(n.id)}>{n.name}</button></span>, sort: (n) => n.name },
             { key: "kind", title: "Kind", text: true, cell: (n) => n.kind, sort: (n) => n.kind },
             { key: "part", title: "Part", cell: (n) => n.subtopology, sort: (n) => n.subtopology },
@@ -331,7 +312,7 @@ export function Pipeline({ query, theme }: PageProps) {
           ]} />
         </Panel>
         <Panel id="stores" title="Stores">
-          <DataTable<GraphNode> name="stores" label="Stores" query={query} rows={data.nodes.filter((node) => node.kind === "store")} id={(node) => node.id} empty="This topology keeps no state." columns={[
+          <DataTable<GraphNode> name="stores" label="Table of stores" query={query} rows={data.nodes.filter((node) => node.kind === "store")} id={(node) => node.id} empty="This topology keeps no state." columns={[
             { key: "name", title: "Store", cell: (n) => <span class="with-icon"><StateIcon level={n.state} /> <button type="button" class="plain link" onClick={() => choose(n.id)}>{n.name}</button></span>, sort: (n) => n.name },
             { key: "users", title: "Used by", text: true, cell: (n) => feeding(data, n) },
             { key: "entries", title: "Entries", cell: (n) => count(n.entries), sort: (n) => n.entries ?? -1 },
@@ -343,7 +324,7 @@ export function Pipeline({ query, theme }: PageProps) {
       <Fleet members={members} query={query} />
       {others.length > 0 && (
         <Panel id="others" title="Steps outside the graph" aside={<span class="quiet">ingest and this dashboard</span>}>
-          <DataTable name="steps" label="Steps outside the graph" query={query} rows={others} id={(step) => step.step} empty="" columns={[
+          <DataTable name="steps" label="Table of steps outside the graph" query={query} rows={others} id={(step) => step.step} empty="" columns={[
             { key: "step", title: "Step", cell: (s) => s.step, sort: (s) => s.step },
             { key: "rate", title: "Records / s", cell: (s) => rate(s.rate), sort: (s) => s.rate ?? -1 },
             { key: "errors", title: "Errors", cell: (s) => percent(s.error_share), sort: (s) => s.error_share ?? -1 },

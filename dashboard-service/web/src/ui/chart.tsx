@@ -13,6 +13,8 @@ const FEWEST_ZOOMED = 10;
 /** By the second, lines are ragged: their mean over a quarter of a minute is drawn on top. */
 const AROUND_SECONDS = 7;
 const FAINT = "55";
+/** Where an axis of powers of ten begins at the latest. */
+const LEAST = 0.1;
 
 export interface Line {
   metric: string;
@@ -31,6 +33,8 @@ interface Props {
   /** A figure with its unit. */
   show: (value: number | null | undefined) => string;
   query: URLSearchParams;
+  /** Whether each step of the axis is ten times the last: for figures that are seldom far above the usual. */
+  log?: boolean;
   /** Charts are drawn with colours, not with classes: they draw themselves anew in another theme. */
   theme: string;
 }
@@ -85,9 +89,13 @@ export function Chart(props: Props) {
         cursor: { drag: { x: true, y: false, setScale: false }, points: { size: 6 } },
         axes: [
           { ...axis, size: 26, space: 64, values: (_u, ticks) => ticks.map((tick, i) => iso(tick).slice(11, i > 0 && ticks[1]! - ticks[0]! < 60 ? 19 : 16)) },
-          { ...axis, size: 46, space: 36, values: (_u, ticks) => ticks.map(axisNumber) },
+          { ...axis, size: 46, space: 36, values: (_u, ticks) => ticks.map((tick) => (tick === null ? "" : axisNumber(tick))) },
         ],
-        scales: { y: { range: (_u, low, high) => [Math.min(0, low ?? 0), Math.max(1, (high ?? 0) * 1.08)] } },
+        scales: {
+          y: props.log
+            ? { distr: 3, range: (_u, low, high) => [10 ** Math.floor(Math.log10(Math.max(LEAST, low || LEAST))), 10 ** Math.ceil(Math.log10(Math.max(1, high || 1)))] }
+            : { range: (_u, low, high) => [Math.min(0, low ?? 0), Math.max(1, (high ?? 0) * 1.08)] },
+        },
         series: [
           {},
           ...lines.map((line) => ({ stroke: colour(line.hue) + FAINT, width: 1, points: { show: false } })),

@@ -33,7 +33,7 @@ export function Tile(props: { name: string; title: string; value: string; unit?:
     <a class={"tile hue-" + props.hue} href={props.href} data-tile={props.name} data-level={props.level}>
       <span class="name">{props.title}</span>
       <span class="number">{props.value}{props.unit && <span class="unit"> {props.unit}</span>}</span>
-      <span class="note">{props.note}</span>
+      <span class="beneath">{props.note}</span>
       <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         <path class="area" d={area} /><path d={line} />
       </svg>
