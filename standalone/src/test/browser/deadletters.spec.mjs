@@ -31,6 +31,6 @@ test("a dead letter is tried and redriven", () => visit(`/dead-letters?source=${
   await job.getByText(/redrive done/i).waitFor();
   await job.getByRole("status").filter({ hasText: "scanned 1 of 1, redriven 1" }).waitFor();
   await until("the group counts it", async () => (await rows(page, "Groups"))[0].Redriven === "1");
-  await until("the audit shows it", async () => (await rows(page, "Audit")).some((row) => row.Action === "redrive-letter"));
+  await until("the audit shows it", async () => (await rows(page, "Audit")).some((row) => row.Action === "redrive-end" && row.Outcome.includes("redriven 1")));
   await screenshot(page, "redrive-done");
 }, { mayFail: true }));

@@ -22,9 +22,9 @@ const PAGES = [
   } },
   { name: "pipeline", path: "/pipeline", look: async (page) => {
     await page.getByRole("button", { name: /tag-article/ }).first().waitFor();
-  } },
-  { name: "pipeline-table", path: "/pipeline?as=table", look: async (page) => {
-    assert.ok((await rows(page, "Nodes")).length > 10);
+    const nodes = await rows(page, "Steps and topics");
+    assert.ok(nodes.some((node) => node.Node === "decode-record" && Number(node["Records / s"]) > 0), JSON.stringify(nodes));
+    assert.equal((await rows(page, "Instances")).length, ALL_INSTANCES);
   } },
   { name: "articles", path: "/articles", look: async (page) => {
     await until("fifty are listed", async () => (await page.getByRole("main").locator("ol > li").count()) === 50);
@@ -61,31 +61,26 @@ const PAGES = [
 test.before(() => until("there is some history", async () => (await api("/v1/series?metrics=raw")).values.raw.filter((value) => value !== null).length > ENOUGH));
 
 for (const { name, path, look } of PAGES) {
-  const at = async () => (typeof path === "string" ? path : path());
-
-  test(`${name}, light`, async () => visit(await at(), async (page) => {
+  test(name, async (t) => visit(typeof path === "string" ? path : await path(), async (page) => {
     await look(page);
-    await screenshot(page, `${name}-light`);
-    await assertAccessible(page);
     if (name === "overview") {
       for (const { name: what, ms, detail } of await measures(page)) measured(`${what} ${ms} ms ${detail ? JSON.stringify(detail) : ""}`);
     }
+    await t.test("in light", async () => {
+      await screenshot(page, `${name}-light`);
+      await assertAccessible(page);
+    });
+    await t.test("in dark", async () => {
+      await page.emulateMedia({ colorScheme: "dark" });
+      await screenshot(page, `${name}-dark`);
+      await assertAccessible(page);
+    });
+    await t.test("narrow", async () => {
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize(NARROW);
+      await screenshot(page, `${name}-narrow`);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(over <= 0, `${over} pixels are over the edge`);
+    });
   }));
-
-  test(`${name}, dark`, async () => visit(await at(), async (page) => {
-    await look(page);
-    await screenshot(page, `${name}-dark`);
-    await assertAccessible(page);
-  }, { colorScheme: "dark" }));
-
-  test(`${name}, narrow`, async () => visit(await at(), async (page) => {
-    await look(page);
-    await screenshot(page, `${name}-narrow`);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.ok(over <= 0, `${over} pixels are over the edge`);
-  }, { viewport: NARROW }));
 }
-
-test("an address that is no page says so", () => visit("/no-such-page", async (page) => {
-  await page.getByText(/no such page/i).waitFor();
-}, { mayFail: true }));

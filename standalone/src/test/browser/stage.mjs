@@ -9,7 +9,7 @@ const { DATELINE_URL, DATELINE_DOOR, DATELINE_BROWSER, DATELINE_SCREENSHOTS, DAT
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const GRAVE = ["serious", "critical"];
 
-export const WIDE = { width: 1280, height: 800 };
+const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 390, height: 844 };
 
 /** What the test that runs this spec told it. */
@@ -48,8 +48,8 @@ export function measured(what) {
  * Opens a page of the dashboard and gives it to `use`. Afterwards nothing may have gone wrong on it; with `mayFail`, requests that fail
  * are let pass.
  */
-export async function visit(path, use, { colorScheme = "light", viewport = WIDE, mayFail = false } = {}) {
-  const context = await browser.newContext({ baseURL: DATELINE_URL, colorScheme, viewport, reducedMotion: "reduce" });
+export async function visit(path, use, { mayFail = false } = {}) {
+  const context = await browser.newContext({ baseURL: DATELINE_URL, viewport: WIDE, colorScheme: "light", reducedMotion: "reduce" });
   const wrong = [];
   try {
     await context.addInitScript(() => {

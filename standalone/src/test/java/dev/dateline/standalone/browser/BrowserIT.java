@@ -103,6 +103,7 @@ class BrowserIT {
 
     @Test
     void theMapsBrushMovesTheList() throws Exception {
+        stage.write(List.of(Exhibits.earlier(Instant.now())));
         stage.settled();
         run("map", Exhibits.known());
     }

@@ -26,8 +26,9 @@ final class Exhibits {
     static final String COPY_ID = "copied00000000000000000000";
     static final String BURIED_ID = "buried00000000000000000000";
     static final String BURIED_SOURCE = "buried-desk";
-    /** Received so long ago, for the map's brush. */
-    static final Duration EARLIER = Duration.ofHours(6);
+    private static final String EARLY_ID = "early000000000000000000000";
+    private static final String EARLY_TITLE = "Lisbon opens a tram line";
+    private static final Duration EARLIER = Duration.ofHours(6);
 
     private static final String FIRST_WORD = "seventeen";
     private static final String LATER_WORD = "eighteen";
@@ -47,11 +48,6 @@ final class Exhibits {
     /** The articles, in the order in which they are to be written. */
     static List<RawRecord> articles(Instant now) {
         return List.of(
-                record(article("early0000000000000000000000", "early-desk", now.minus(EARLIER))
-                        .title("Lisbon opens a tram line")
-                        .bodyText(
-                                "The city of Lisbon in Portugal opened a tram line along the river on Monday morning.")
-                        .build()),
                 record(article(REVISED_ID, "harbour-post", now)
                         .providerVersion("1")
                         .title("Council sends ferries across the bay")
@@ -74,6 +70,14 @@ final class Exhibits {
                         .subtitle(HOSTILE)
                         .bodyText(HOSTILE + "\n\nThe mayor of Oslo spoke of it on Friday.")
                         .build()));
+    }
+
+    /** One received long before the others, for the map's brush. */
+    static RawRecord earlier(Instant now) {
+        return record(article(EARLY_ID, "early-desk", now.minus(EARLIER))
+                .title(EARLY_TITLE)
+                .bodyText("The city of Lisbon in Portugal opened a tram line along the river on Monday morning.")
+                .build());
     }
 
     private static RawArticleBuilder article(String id, String source, Instant receivedAt) {
@@ -128,6 +132,6 @@ final class Exhibits {
                 "removed", FIRST_WORD,
                 "added", LATER_WORD,
                 "onlyInTheCopy", "owner",
-                "earlySource", "early-desk");
+                "early", EARLY_TITLE);
     }
 }
