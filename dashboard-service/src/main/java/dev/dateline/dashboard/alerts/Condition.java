@@ -1,6 +1,7 @@
 package dev.dateline.dashboard.alerts;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.dateline.dashboard.verdict.Situation;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -91,7 +92,7 @@ public enum Condition {
                     + " and max(changes(dateline_ledger_in_flight[1m])) == 0";
         }
     },
-    /** A larger share than the threshold of what is settled becomes dead letters. */
+    /** A larger share than the threshold of what is settled becomes dead letters; a share of very few is chance. */
     DEAD_LETTER_SHARE(Threshold.SHARE, "/dead-letters") {
         @Override
         Reading read(Signals signals, double threshold) {
@@ -107,7 +108,8 @@ public enum Condition {
         @Override
         String expression(AlertRule rule) {
             return "max(delta(dateline_ledger_settled{outcome=\"dead_letter\"}[5m]))"
-                    + " / (max(sum without (outcome) (delta(dateline_ledger_settled[5m]))) > 0) > "
+                    + " / (max(sum without (outcome) (delta(dateline_ledger_settled[5m]))) >= "
+                    + Situation.ENOUGH_SETTLED + ") > "
                     + rule.plainThreshold();
         }
     },

@@ -44,7 +44,7 @@ public record SituationSignals(Situation situation) implements Signals {
 
     @Override
     public double deadLetterShare() {
-        return situation.deadLetterShare();
+        return situation.tellingDeadLetterShare();
     }
 
     @Override

@@ -21,8 +21,6 @@ final class Judge {
 
     private static final double MANY_DEAD = 0.1;
     private static final double MOST_DEAD = 0.3;
-    /** Records in five minutes, below which a share is chance. */
-    private static final double ENOUGH_SETTLED = 20.0 / 300;
 
     private static final Duration TELEMETRY_SILENT = Duration.ofSeconds(4);
     private static final int NAMED = 2;
@@ -143,11 +141,12 @@ final class Judge {
     }
 
     private void deadLetters(Situation situation) {
-        if (situation.settledPerSecond() >= ENOUGH_SETTLED && situation.deadLetterShare() >= MANY_DEAD) {
+        double share = situation.tellingDeadLetterShare();
+        if (share >= MANY_DEAD) {
             add(
                     Reason.Code.DEAD_LETTERS,
-                    situation.deadLetterShare() >= MOST_DEAD ? Level.BAD : Level.WARN,
-                    Math.round(situation.deadLetterShare() * 100) + " % of the records become dead letters");
+                    share >= MOST_DEAD ? Level.BAD : Level.WARN,
+                    Math.round(share * 100) + " % of the records become dead letters");
         }
     }
 

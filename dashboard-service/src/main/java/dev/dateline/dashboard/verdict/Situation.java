@@ -36,6 +36,15 @@ public record Situation(
         double eventsPerSecond,
         List<QuietSource> quiet,
         Map<String, Long> unreadable) {
+    /** Records settled in five minutes, below which a share is chance. */
+    public static final int ENOUGH_SETTLED = 20;
+
+    private static final double FIVE_MINUTES = 300;
+
+    /** The share of dead letters where enough was settled to tell one, else 0. */
+    public double tellingDeadLetterShare() {
+        return settledPerSecond * FIVE_MINUTES >= ENOUGH_SETTLED ? deadLetterShare : 0;
+    }
 
     /** Those that fell silent without a word. */
     public List<FleetMember> gone() {

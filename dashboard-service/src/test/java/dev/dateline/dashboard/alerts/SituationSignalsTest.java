@@ -22,6 +22,10 @@ class SituationSignalsTest {
     }
 
     private static Situation situation(Health reading) {
+        return situation(reading, 12);
+    }
+
+    private static Situation situation(Health reading, double settledPerSecond) {
         return new Situation(
                 reading,
                 Optional.of(Duration.ZERO),
@@ -32,11 +36,26 @@ class SituationSignalsTest {
                 41.5,
                 0.25,
                 -3,
-                12,
+                settledPerSecond,
                 0.05,
                 10.5,
                 List.of(new QuietSource("gazette", START, Duration.ofMinutes(50), Duration.ofMinutes(20))),
                 Map.of());
+    }
+
+    @Test
+    void aShareOfVeryFewRecordsIsChance() {
+        double nineteenInFiveMinutes = 19.0 / 300;
+        double twenty = 20.0 / 300;
+
+        assertThat(share(nineteenInFiveMinutes)).isZero();
+        assertThat(share(twenty)).isEqualTo(0.05);
+    }
+
+    private static double share(double settledPerSecond) {
+        return SituationSignals.of(situation(Health.up(), settledPerSecond))
+                .orElseThrow()
+                .deadLetterShare();
     }
 
     @Test
