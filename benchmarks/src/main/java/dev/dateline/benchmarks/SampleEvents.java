@@ -97,8 +97,8 @@ final class SampleEvents {
             EntityType type = EntityType.values()[name % EntityType.values().length];
             entities.add(new Entity(type, "Person or Body " + name, List.of(), CONFIDENCE, CONFIDENCE, null, null));
         }
-        entities.add(new Entity(
-                EntityType.LOC, place.name(), List.of(), CONFIDENCE, CONFIDENCE, place, place.country()));
+        entities.add(
+                new Entity(EntityType.LOC, place.name(), List.of(), CONFIDENCE, CONFIDENCE, place, place.country()));
         return entities;
     }
 
