@@ -205,8 +205,13 @@ export function Drawer(props: { title: string; onClose: () => void; children: Co
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = box.current;
+    const before = document.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // The dialog leaves the page in the same moment, too early for the browser to do this.
+      if (before instanceof HTMLElement || before instanceof SVGElement) before.focus();
+    };
   }, []);
   return (
     <dialog class="drawer" ref={box} aria-labelledby="drawer-title" onCancel={props.onClose}
