@@ -39,7 +39,7 @@ function spans(all: Tag[], field: "title" | undefined): Span[] {
 
 /** Why a tag was given: the words looked for or the rule, and how often they stand there. */
 function because(tag: Tag): string {
-  const reasons = tag.places.map((p) => [p.term ?? p.surface, p.from && words(p.from.toLowerCase()), (p.count ?? 1) > 1 && p.count + " ×"].filter(Boolean).join(" "));
+  const reasons = tag.places.map((p) => [p.term ?? (p.surface && `“${p.surface}”`), p.from && `(${words(p.from)})`, (p.count ?? 1) > 1 && p.count + " ×"].filter(Boolean).join(" "));
   const distinct = [...new Set(reasons.filter(Boolean))];
   return distinct.slice(0, SHOWN_TERMS).join(", ") + (distinct.length > SHOWN_TERMS ? " …" : "");
 }
@@ -133,7 +133,7 @@ export function Article({ id, query }: { id: string; query: URLSearchParams }) {
       {!copyId && revision > 0 && <Compare key={revision} event={event} id={id} revision={revision} />}
       <div class="columns">
         <article class="panel story">
-          <h2 class="headline" dir="auto" lang={event.language}>{event.title ?? former.data?.title ?? "Untitled"}</h2>
+          <h2 dir="auto" lang={event.language}><Highlighted class="headline" text={event.title ?? former.data?.title ?? "Untitled"} spans={spans(visible, "title")} {...marks} /></h2>
           {event.subtitle && <p class="subtitle" dir="auto" lang={event.language}>{event.subtitle}</p>}
           <p class="facts"><a class="from" href={"/articles?source=" + encodeURIComponent(event.source_id ?? "")}>{event.source_name ?? event.source_id}</a>
             <span>{moment(event.published_at ?? event.received_at)} UTC</span>
@@ -142,20 +142,19 @@ export function Article({ id, query }: { id: string; query: URLSearchParams }) {
           {event.duplicate_of && <p class="note">It turned out to be a copy and was withdrawn. <a href={`/articles/${event.duplicate_of}?with=${id}`}>Compare it with its original</a></p>}
           {kinds.length > 0 && <div class="legend" role="group" aria-label="Tags shown in the text">{kinds.map((kind) => (
             <button key={kind} type="button" class={"toggle kind-" + kind} aria-pressed={!hidden.has(kind)} onClick={() => toggle(kind)}>{KINDS[kind]}</button>))}</div>}
-          <div lang={event.language} dir="auto" onMouseLeave={() => setLooked(null)}>
-            {spans(visible, "title").length > 0 && <Highlighted text={event.title ?? ""} spans={spans(visible, "title")} {...marks} />}
-            <Highlighted text={body} spans={spans(visible, undefined)} {...marks} />
-          </div>
+          <div class="reading">
+          <div lang={event.language} dir="auto" onMouseLeave={() => setLooked(null)}><Highlighted class="prose" text={body} spans={spans(visible, undefined)} {...marks} /></div>
           {former.trouble && <p class="empty">{former.trouble}</p>}
           {kinds.length > 0 && <p class="evidence" role="status">{told
             ? <><b>{told.name}</b> <span class="quiet">{KINDS[told.kind]}; {told.says}{because(told) && `; because of ${because(told)}`}</span></>
             : <span class="quiet">Point at a mark, or go from one to the next with the arrow keys, to see why it is there.</span>}</p>}
+          </div>
         </article>
         <div class="side">
           {(data.revisions.length > 1 || data.copies.length > 0) && (
             <Panel id="versions" title="Revisions and copies">
               <ul class="rows">
-                {data.revisions.map((one) => (
+                {data.revisions.length > 1 && data.revisions.map((one) => (
                   <li key={one.partition + "@" + one.offset}><span>Revision {one.revision}{one.status === "withdrawn" && ", withdrawn"} <span class="quiet">{when(one.received_at)}</span></span>
                     {one.revision !== event.revision && one.status !== "withdrawn"
                       && <button type="button" aria-pressed={!copyId && one.revision === revision} onClick={() => { setQuery({ revision: String(one.revision), with: null }); scrollTo(0, 0); }}>Compare</button>}</li>))}
@@ -167,15 +166,20 @@ export function Article({ id, query }: { id: string; query: URLSearchParams }) {
               {data.copies_left_out > 0 && <p class="quiet">{count(data.copies_left_out)} more copies</p>}
             </Panel>
           )}
-          {kinds.map((kind) => (
-            <Panel key={kind} id={"tags-" + kind} title={KINDS[kind]!.replace(/^./, (c) => c.toUpperCase())} aside={kind === "tone" && event.tone && <span class="quiet">{event.tone.value.toFixed(2)}, from −1 to 1</span>}>
-              <ul class="rows tags">{all.filter((tag) => tag.kind === kind).map((tag) => (
-                <li key={tag.id} class={tag.id === chosen ? "chosen" : ""}>
-                  <span>{tag.href ? <a href={tag.href}>{tag.name}</a> : tag.name} <span class="quiet">{tag.says}</span></span>
-                  {tag.places.some((p) => p.start !== undefined) && !hidden.has(kind) && <button type="button" aria-pressed={tag.id === chosen} onClick={() => choose(tag.id)}>Show</button>}
-                  <span class="quiet wide">{because(tag)}</span></li>))}</ul>
+          {kinds.some((kind) => !hidden.has(kind)) && (
+            <Panel id="tags" title="Tags and what speaks for them">
+              {kinds.filter((kind) => !hidden.has(kind)).map((kind) => (
+                <section key={kind} aria-label={KINDS[kind]}>
+                  <h3 class={"kind kind-" + kind}>{KINDS[kind]}{kind === "tone" && event.tone && <span class="quiet"> {event.tone.value.toFixed(2)}, from −1 to 1</span>}</h3>
+                  <ul class="rows tags">{all.filter((tag) => tag.kind === kind).map((tag) => (
+                    <li key={tag.id} class={tag.id === chosen ? "chosen" : ""}>
+                      <span>{tag.href ? <a href={tag.href}>{tag.name}</a> : tag.name} <span class="quiet">{tag.says}</span></span>
+                      {tag.places.some((p) => p.start !== undefined) && <button type="button" class="plain link" aria-pressed={tag.id === chosen} aria-label={"Show " + tag.name} onClick={() => choose(tag.id)}>show</button>}
+                      <span class="quiet wide">{because(tag)}</span></li>))}</ul>
+                </section>
+              ))}
             </Panel>
-          ))}
+          )}
           {event.not_tagged && event.not_tagged.length > 0 && <p class="quiet note">Not made for this language: {event.not_tagged.map(words).join(", ")}.</p>}
           <Panel id="lineage" title="Where it comes from" aside={<a href={`/v1/events/${id}`}>JSON</a>}>
             <Facts rows={[["article", <code>{event.article_id}</code>], ["address", safe ? <a href={event.url} target="_blank" rel="noopener noreferrer">{event.url}</a> : event.url],

@@ -48,7 +48,7 @@ const COLUMNS: Column<Place>[] = [
 function Globe(props: { places: Place[]; land: World | null; view: View; chosen: string | null; onView: (view: View, settled: boolean) => void; onChoose: (id: string) => void }) {
   const { view, onView, places } = props;
   const box = useRef<SVGSVGElement>(null);
-  const drag = useRef<{ x: number; y: number; view: View; moves: boolean } | null>(null);
+  const drag = useRef<{ x: number; y: number; view: View; last: View | null } | null>(null);
   const [w, h] = [WIDTH / view.zoom, HEIGHT / view.zoom];
   const pressed = (event: KeyboardEvent) => {
     const step = STEP / view.zoom;
@@ -65,13 +65,13 @@ function Globe(props: { places: Place[]; land: World | null; view: View; chosen:
     if (!from) return;
     const place = box.current!.getBoundingClientRect();
     const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
-    if (!from.moves && Math.hypot(dx, dy) < DRAG_PX) return;
-    if (!from.moves) box.current!.setPointerCapture(event.pointerId);
-    from.moves = true;
-    onView(within({ zoom: from.view.zoom, x: from.view.x - dx / place.width / from.view.zoom, y: from.view.y - dy / place.height / from.view.zoom }), false);
+    if (!from.last && Math.hypot(dx, dy) < DRAG_PX) return;
+    if (!from.last) box.current!.setPointerCapture(event.pointerId);
+    from.last = within({ zoom: from.view.zoom, x: from.view.x - dx / place.width / from.view.zoom, y: from.view.y - dy / place.height / from.view.zoom });
+    onView(from.last, false);
   };
   const end = () => {
-    if (drag.current?.moves) onView(view, true);
+    if (drag.current?.last) onView(drag.current.last, true);
     drag.current = null;
   };
   const turned = (event: WheelEvent) => {
@@ -93,9 +93,9 @@ function Globe(props: { places: Place[]; land: World | null; view: View; chosen:
     if (names.every((other) => Math.abs(other.at[1] - dot.at[1]) > size * 1.3 || Math.abs(other.at[0] - dot.at[0]) > size * 9)) names.push(dot);
   }
   return (
-    <svg ref={box} class="map" viewBox={`${view.x * WIDTH - w / 2} ${view.y * HEIGHT - h / 2} ${w} ${h}`} role="application" tabIndex={0}
+    <svg ref={box} class="map" viewBox={`${view.x * WIDTH - w / 2} ${view.y * HEIGHT - h / 2} ${w} ${h}`} role="application" tabindex={0}
       aria-label="Map of the main places of events. Arrow keys move it, plus and minus zoom, 0 shows all. The places are listed beside it."
-      onKeyDown={pressed} onWheel={turned} onPointerDown={(event) => { if (event.button === 0) drag.current = { x: event.clientX, y: event.clientY, view, moves: false }; }}
+      onKeyDown={pressed} onWheel={turned} onPointerDown={(event) => { if (event.button === 0) drag.current = { x: event.clientX, y: event.clientY, view, last: null }; }}
       onPointerMove={follow} onPointerUp={end} onPointerCancel={end} onPointerLeave={end}>
       {props.land && <g transform={`scale(${1 / props.land.steps})`}><path class="land" d={props.land.land} /><path class="border" d={props.land.borders} /></g>}
       {dots.map(({ place, at, r }) => (
@@ -145,7 +145,7 @@ export function MapPage({ query }: PageProps) {
       </Panel>
       <div class="columns">
         <div class="side">
-        <section class="panel" aria-label={table ? "Places" : "Map"}>
+        <section class="panel" aria-label={table ? "Table of all places" : "Map"}>
           {table ? <DataTable<Place> name="order" label="Places" query={query} rows={places} id={(p) => p.id} empty="No place in this time." columns={COLUMNS} /> : (
             <div class="globe">
               <Globe places={places} land={world.data} view={view} chosen={at} onView={look} onChoose={choose} />

@@ -26,15 +26,20 @@ function state(source: Source): [name: string, level: string] {
   return source.polled ? [source.status ?? "not polled yet", source.status === undefined ? "" : "ok"] : ["delivers", "ok"];
 }
 
-/** Items of the last hour beside what an hour usually has. */
+const FIRST = ["silent", "failing", "paused"];
+
+/** What needs a look comes first. */
+function rank(source: Source): number {
+  const at = FIRST.indexOf(state(source)[0]);
+  return at < 0 ? FIRST.length : at;
+}
+
+/** Items of the last hour; with a baseline as a bar beside it. */
 function Hour({ source }: { source: Source }) {
   const usual = source.baseline_per_hour;
-  if (usual === undefined) return <>{count(source.per_hour)} <span class="quiet">no baseline yet</span></>;
+  if (usual === undefined) return <>{count(source.per_hour)}</>;
   const top = Math.max(1, source.per_hour, usual);
-  return (
-    <span class="share"><span class="meter" style={{ "--part": source.per_hour / top, "--before": usual / top }} />
-      <span>{count(source.per_hour)} <span class="quiet">usually {rate(usual)}</span></span></span>
-  );
+  return <span class="share"><span class="meter" style={{ "--part": source.per_hour / top, "--before": usual / top }} /><span>{count(source.per_hour)}</span></span>;
 }
 
 export function Sources({ query }: PageProps) {
@@ -56,23 +61,28 @@ export function Sources({ query }: PageProps) {
   };
   const part = (query.get("find") ?? "").toLowerCase();
   const wanted = query.get("state");
-  const rows = (data?.sources ?? []).filter((s) => (s.source_id + " " + (s.name ?? "")).toLowerCase().includes(part) && (!wanted || (wanted === "polled" ? s.polled : state(s)[0] === wanted)));
-  const columns: Column<Source>[] = [
+  const rows = (data?.sources ?? []).filter((s) => (s.source_id + " " + (s.name ?? "")).toLowerCase().includes(part) && (!wanted || (wanted === "polled" ? s.polled : state(s)[0] === wanted)))
+    .sort((a, b) => rank(a) - rank(b));
+  const polls = rows.some((s) => s.polled);
+  const every: (Column<Source> & { ofPolls?: boolean })[] = [
     { key: "source", title: "Source", cell: (s) => <a href={"/articles?source=" + encodeURIComponent(s.source_id)}>{s.name ?? s.source_id}</a>, sort: (s) => s.source_id },
-    { key: "state", title: "State", text: true, cell: (s) => <><Pill level={state(s)[1]} text={state(s)[0]} />{s.detail && <span class="quiet clip" title={s.detail}> {s.detail}</span>}</>, sort: (s) => state(s)[0] },
-    { key: "hour", title: "Items in the last hour", cell: (s) => <Hour source={s} />, sort: (s) => s.per_hour },
+    { key: "state", title: "State", text: true, cell: (s) => <><Pill level={state(s)[1]} text={state(s)[0]} />{s.detail && <span class="quiet detail" title={s.detail}>{s.detail}</span>}</>, sort: (s) => state(s)[0] },
+    { ofPolls: true, key: "do", title: "Change", text: true, cell: (s) => s.polled && <span class="tools">
+      <button type="button" disabled={busy === s.source_id} aria-label={(s.paused ? "Resume " : "Pause ") + s.source_id} onClick={() => void change(s.source_id, s.paused ? "resume" : "pause")}>{s.paused ? "Resume" : "Pause"}</button>
+      {!s.paused && <button type="button" disabled={busy === s.source_id} aria-label={"Poll now: " + s.source_id} onClick={() => void change(s.source_id, "poll-now")}>Poll now</button>}</span> },
+    { key: "hour", title: "Last hour", cell: (s) => <Hour source={s} />, sort: (s) => s.per_hour },
+    { key: "usual", title: "Usual", cell: (s) => rate(s.baseline_per_hour), sort: (s) => s.baseline_per_hour ?? -1, file: (s) => s.baseline_per_hour },
     { key: "raw", title: "All", cell: (s) => count(s.raw), sort: (s) => s.raw },
     { key: "copies", title: "Copies", cell: (s) => percent(s.duplicate_share), sort: (s) => s.duplicate_share ?? -1, file: (s) => s.duplicate_share },
     { key: "dead", title: "Refused", cell: (s) => ((s.dead_letter_share ?? 0) > 0 ? <a href={"/dead-letters?source=" + encodeURIComponent(s.source_id)}>{percent(s.dead_letter_share)}</a> : percent(s.dead_letter_share)), sort: (s) => s.dead_letter_share ?? -1, file: (s) => s.dead_letter_share },
-    { key: "errors", title: "Failed polls", cell: (s) => count(s.failures), sort: (s) => s.failures ?? -1, file: (s) => s.failures },
+    { ofPolls: true, key: "errors", title: "Failed polls", cell: (s) => count(s.failures), sort: (s) => s.failures ?? -1, file: (s) => s.failures },
     { key: "delay", title: "Delay", cell: (s) => seconds(s.publish_delay_seconds), sort: (s) => s.publish_delay_seconds ?? -1, file: (s) => s.publish_delay_seconds },
     { key: "last", title: "Last item", text: true, cell: (s) => (s.last_item_at ? when(s.last_item_at) : "–"), sort: (s) => s.last_item_at ?? "" },
-    { key: "success", title: "Last good poll", text: true, cell: (s) => (s.last_success_at ? when(s.last_success_at) : "–"), sort: (s) => s.last_success_at ?? "" },
-    { key: "next", title: "Next poll", text: true, cell: (s) => (s.paused ? "–" : s.next_poll_at ? clock(s.next_poll_at) : "–"), sort: (s) => s.next_poll_at ?? "" },
-    { key: "do", title: "Change", text: true, cell: (s) => s.polled && <span class="tools">
-      <button type="button" disabled={busy === s.source_id} aria-label={(s.paused ? "Resume " : "Pause ") + s.source_id} onClick={() => void change(s.source_id, s.paused ? "resume" : "pause")}>{s.paused ? "Resume" : "Pause"}</button>
-      {!s.paused && <button type="button" disabled={busy === s.source_id} aria-label={"Poll now: " + s.source_id} onClick={() => void change(s.source_id, "poll-now")}>Poll now</button>}</span> },
+    { ofPolls: true, key: "success", title: "Last good poll", text: true, cell: (s) => (s.last_success_at ? when(s.last_success_at) : "–"), sort: (s) => s.last_success_at ?? "" },
+    { ofPolls: true, key: "next", title: "Next poll", text: true, cell: (s) => (s.paused ? "–" : s.next_poll_at ? clock(s.next_poll_at) : "–"), sort: (s) => s.next_poll_at ?? "" },
   ];
+  // Without a feed or sitemap nothing is polled, so nothing is said of polls.
+  const columns = every.filter((column) => polls || !column.ofPolls);
   const undo = said && !said.refused ? UNDO[said.action] : undefined;
   return (
     <>
@@ -84,7 +94,7 @@ export function Sources({ query }: PageProps) {
           {undo && <> <button type="button" onClick={() => void change(said.id, undo)}>Undo</button></>}</p>}</div>
         {data && <DataTable<Source> name="order" label="Sources" query={query} rows={rows} id={(s) => s.source_id} columns={columns}
           empty={data.sources.length === 0 ? "No source has delivered yet, and none is declared: dateline sources add" : "No source matches."} />}
-        {data && data.sources.length > 0 && <p class="quiet">The line in a bar is the median of the full hours that this dashboard has seen. Delay is the median time from publication to receipt.</p>}
+        {data && data.sources.length > 0 && <p class="quiet">Usual is the median of the full hours that this dashboard has seen. Delay is the median time from publication to receipt.</p>}
       </Panel>
       <AuditList query={query} turn={turn} />
     </>

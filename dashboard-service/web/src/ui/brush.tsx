@@ -18,7 +18,8 @@ export function Brush({ query, asked }: { query: URLSearchParams; asked: string 
   const { data } = useAsk<EventTimes>(`/v1/event-times?span=${encodeURIComponent(span)}&${asked}`, EVERY_MS);
   const [held, setHeld] = useState<Range | null>(null);
   const box = useRef<SVGSVGElement>(null);
-  const drag = useRef<{ what: "from" | "to" | "all" | "new"; at: number; range: Range } | null>(null);
+  // The last choice lies here too: a quick hand lets go before the page was drawn anew.
+  const drag = useRef<{ what: "from" | "to" | "all" | "new"; at: number; range: Range; last: Range | null } | null>(null);
   const counts = data?.counts ?? [];
   const bars = counts.length;
   const start = data ? Date.parse(data.start) : 0;
@@ -46,7 +47,7 @@ export function Brush({ query, asked }: { query: URLSearchParams; asked: string 
     if (event.button !== 0 || bars === 0) return;
     event.stopPropagation();
     box.current!.setPointerCapture(event.pointerId);
-    drag.current = { what, at: barAt(event), range };
+    drag.current = { what, at: barAt(event), range, last: null };
     if (what === "from" || what === "to") (event.currentTarget as SVGElement).focus();
   };
   const follow = (event: PointerEvent) => {
@@ -54,13 +55,14 @@ export function Brush({ query, asked }: { query: URLSearchParams; asked: string 
     if (!now) return;
     const at = barAt(event);
     if (now.what === "new") {
-      const [low, high] = [Math.min(now.at, at), Math.max(now.at, at)];
-      setHeld({ from: Math.min(bars - 1, Math.floor(low)), to: Math.max(Math.floor(low) + 1, Math.ceil(high)) });
-    } else if (now.what === "all") setHeld(shifted(now.range, Math.round(at - now.at), bars));
-    else setHeld(moved(now.range, now.what, Math.round(at), bars));
+      const low = Math.min(bars - 1, Math.floor(Math.min(now.at, at)));
+      now.last = { from: low, to: Math.max(low + 1, Math.ceil(Math.max(now.at, at))) };
+    } else if (now.what === "all") now.last = shifted(now.range, Math.round(at - now.at), bars);
+    else now.last = moved(now.range, now.what, Math.round(at), bars);
+    setHeld(now.last);
   };
   const end = () => {
-    if (drag.current && held) say(held);
+    if (drag.current?.last) say(drag.current.last);
     drag.current = null;
   };
   const pressed = (what: "from" | "to") => (event: KeyboardEvent) => {
@@ -89,7 +91,7 @@ export function Brush({ query, asked }: { query: URLSearchParams; asked: string 
         <rect class="window" x={x(range.from)} y="0" width={x(range.to) - x(range.from)} height={HEIGHT} onPointerDown={chosen ? begin("all") : begin("new")} />
         <path class="within" d={path(true)} />
         {(["from", "to"] as const).map((what) => (
-          <g key={what} class="handle" role="slider" tabIndex={0} aria-label={what === "from" ? "From" : "To"} aria-orientation="horizontal"
+          <g key={what} class="handle" role="slider" tabindex={0} aria-label={what === "from" ? "From" : "To"} aria-orientation="horizontal"
             aria-valuemin={0} aria-valuemax={bars} aria-valuenow={range[what]} aria-valuetext={label(range[what])}
             onKeyDown={pressed(what)} onPointerDown={begin(what)}>
             <rect class="grip" x={x(range[what]) - 9} y="0" width="18" height={HEIGHT} />

@@ -91,7 +91,7 @@ export function DataTable<T>(props: {
   if (props.rows.length === 0) return <p class="empty">{props.empty}</p>;
   const head = props.columns.find((column) => column.key !== PICK);
   return (
-    <div class="scroll" role="region" aria-label={props.label} tabIndex={0}>
+    <div class="scroll" role="region" aria-label={props.label + ", table"} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -141,15 +141,21 @@ function TextField({ field, value }: { field: Field; value: string }) {
   const id = useId();
   useEffect(() => setText(value), [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const say = (typed: string, afterMs: number) => {
+  const ask = (typed: string) => setQuery({ [field.name]: typed, before: null });
+  const later = (typed: string) => {
     setText(typed);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setQuery({ [field.name]: typed, before: null }), afterMs);
+    timer.current = setTimeout(() => ask(typed), PAUSE_MS);
+  };
+  // At once, so that what is clicked next comes after it.
+  const now = (typed: string) => {
+    clearTimeout(timer.current);
+    if (typed !== value) ask(typed);
   };
   return (
     <>
       <input type="search" maxLength={200} value={text} autocomplete="off" list={field.hints?.length ? id : undefined}
-        onInput={(event) => say(event.currentTarget.value, PAUSE_MS)} onChange={(event) => say(event.currentTarget.value, 0)} />
+        onInput={(event) => later(event.currentTarget.value)} onChange={(event) => now(event.currentTarget.value)} />
       {field.hints && field.hints.length > 0 && <datalist id={id}>{field.hints.map((hint) => <option key={hint} value={hint} />)}</datalist>}
     </>
   );
@@ -244,7 +250,7 @@ export function Diff(props: { before: string; after: string; names: [string, str
       <table class="diff" lang={props.lang}>
         <thead><tr><th scope="col">{props.names[0]}</th><th scope="col">{props.names[1]}</th></tr></thead>
         <tbody>{paired(changes).map((row, i) => (
-          <tr key={i}><td><Changed changes={row.left} /></td><td><Changed changes={row.right} /></td></tr>
+          <tr key={i} class={row.left.length === 1 && row.left[0]!.kind === "same" && row.right.length === 1 ? "same" : ""}><td><Changed changes={row.left} /></td><td><Changed changes={row.right} /></td></tr>
         ))}</tbody>
       </table>
     </>
@@ -252,25 +258,27 @@ export function Diff(props: { before: string; after: string; names: [string, str
 }
 
 /** A text with its tags in place. Hover or focus says what was found there; the arrow keys go from one to the next. */
-export function Highlighted(props: { text: string; spans: Span[]; chosen: string | null; onChoose: (id: string) => void; onLook: (span: Span | null) => void }) {
+export function Highlighted(props: { class: string; text: string; spans: Span[]; chosen: string | null; onChoose: (id: string) => void; onLook: (span: Span | null) => void }) {
   const box = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
-    const all = [...(box.current?.querySelectorAll<HTMLElement>("button.mark") ?? [])];
-    const next = all[all.indexOf(event.target as HTMLElement) + step];
-    if (step === 0 || !next) return;
+    const all = [...(box.current?.querySelectorAll<HTMLElement>(".mark") ?? [])];
+    const here = event.target as HTMLElement;
+    if (event.key === "Enter" || event.key === " ") here.click();
+    else if (step !== 0) all[all.indexOf(here) + step]?.focus();
+    else return;
     event.preventDefault();
-    next.focus();
   };
   let marks = 0;
   return (
-    <div class="prose" ref={box} onKeyDown={move}>
+    <div class={props.class} ref={box} onKeyDown={move}>
       {pieces(props.text, props.spans).map((piece, i) => {
         // The shortest says most of what is just here.
         const inner = piece.spans.reduce<Span | undefined>((best, span) => (best && best.end - best.start <= span.end - span.start ? best : span), undefined);
         return inner ? (
-          <button key={i} type="button" class={"mark kind-" + inner.kind} tabIndex={marks++ === 0 ? 0 : -1} aria-pressed={inner.id === props.chosen}
-            onClick={() => props.onChoose(inner.id)} onFocus={() => props.onLook(inner)} onMouseEnter={() => props.onLook(inner)}>{piece.text}</button>
+          // No button element: that is a box, which does not break where a line ends.
+          <span key={i} role="button" class={"mark kind-" + inner.kind} tabIndex={marks++ === 0 ? 0 : -1} aria-pressed={inner.id === props.chosen}
+            onClick={() => props.onChoose(inner.id)} onFocus={() => props.onLook(inner)} onMouseEnter={() => props.onLook(inner)}>{piece.text}</span>
         ) : <span key={i}>{piece.text}</span>;
       })}
     </div>
