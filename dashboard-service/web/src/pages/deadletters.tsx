@@ -187,6 +187,8 @@ export function DeadLetters({ query }: PageProps) {
     <>
       <Panel id="groups" title="Dead letters" aside={data && <span class="tools"><span class="quiet">{count(data.letters)} {data.letters === 1 ? "letter" : "letters"}{data.complete ? "" : ", still reading"}
         {data.listed < data.letters && `, the last ${count(data.listed)} can be listed`}{data.left_out > 0 && `, ${count(data.left_out)} in further groups`}</span>
+        {rows.length > 1 && <button type="button" onClick={() => { setLetters(new Set()); setGroups(picked.length === rows.length ? new Set() : new Set(rows.slice(0, MOST_NAMED).map((g) => g.id))); }}>
+          {picked.length === rows.length ? "Choose none" : `Choose all ${count(rows.length)}`}</button>}
         <Export name="dead-letters" columns={groupColumns} rows={rows} json={ADDRESS} /></span>}>
         {all.length > 0 && <Filters query={query} fields={[{ name: "reason", label: "Reason", options: options((g) => g.reason) }, { name: "step", label: "Step", options: options((g) => g.step) },
           { name: "source", label: "Source", options: options((g) => g.source_id) }]} />}

@@ -26,6 +26,14 @@ function state(source: Source): [name: string, level: string] {
   return source.polled ? [source.status ?? "not polled yet", source.status === undefined ? "" : "ok"] : ["delivers", "ok"];
 }
 
+const FIRST = ["silent", "failing", "paused"];
+
+/** What needs a look comes first. */
+function rank(source: Source): number {
+  const at = FIRST.indexOf(state(source)[0]);
+  return at < 0 ? FIRST.length : at;
+}
+
 /** Items of the last hour; with a baseline as a bar beside it. */
 function Hour({ source }: { source: Source }) {
   const usual = source.baseline_per_hour;
@@ -53,11 +61,15 @@ export function Sources({ query }: PageProps) {
   };
   const part = (query.get("find") ?? "").toLowerCase();
   const wanted = query.get("state");
-  const rows = (data?.sources ?? []).filter((s) => (s.source_id + " " + (s.name ?? "")).toLowerCase().includes(part) && (!wanted || (wanted === "polled" ? s.polled : state(s)[0] === wanted)));
+  const rows = (data?.sources ?? []).filter((s) => (s.source_id + " " + (s.name ?? "")).toLowerCase().includes(part) && (!wanted || (wanted === "polled" ? s.polled : state(s)[0] === wanted)))
+    .sort((a, b) => rank(a) - rank(b));
   const polls = rows.some((s) => s.polled);
   const every: (Column<Source> & { ofPolls?: boolean })[] = [
     { key: "source", title: "Source", cell: (s) => <a href={"/articles?source=" + encodeURIComponent(s.source_id)}>{s.name ?? s.source_id}</a>, sort: (s) => s.source_id },
-    { key: "state", title: "State", text: true, cell: (s) => <><Pill level={state(s)[1]} text={state(s)[0]} />{s.detail && <span class="quiet clip" title={s.detail}> {s.detail}</span>}</>, sort: (s) => state(s)[0] },
+    { key: "state", title: "State", text: true, cell: (s) => <><Pill level={state(s)[1]} text={state(s)[0]} />{s.detail && <span class="quiet detail" title={s.detail}>{s.detail}</span>}</>, sort: (s) => state(s)[0] },
+    { ofPolls: true, key: "do", title: "Change", text: true, cell: (s) => s.polled && <span class="tools">
+      <button type="button" disabled={busy === s.source_id} aria-label={(s.paused ? "Resume " : "Pause ") + s.source_id} onClick={() => void change(s.source_id, s.paused ? "resume" : "pause")}>{s.paused ? "Resume" : "Pause"}</button>
+      {!s.paused && <button type="button" disabled={busy === s.source_id} aria-label={"Poll now: " + s.source_id} onClick={() => void change(s.source_id, "poll-now")}>Poll now</button>}</span> },
     { key: "hour", title: "Last hour", cell: (s) => <Hour source={s} />, sort: (s) => s.per_hour },
     { key: "usual", title: "Usual", cell: (s) => rate(s.baseline_per_hour), sort: (s) => s.baseline_per_hour ?? -1, file: (s) => s.baseline_per_hour },
     { key: "raw", title: "All", cell: (s) => count(s.raw), sort: (s) => s.raw },
@@ -68,9 +80,6 @@ export function Sources({ query }: PageProps) {
     { key: "last", title: "Last item", text: true, cell: (s) => (s.last_item_at ? when(s.last_item_at) : "–"), sort: (s) => s.last_item_at ?? "" },
     { ofPolls: true, key: "success", title: "Last good poll", text: true, cell: (s) => (s.last_success_at ? when(s.last_success_at) : "–"), sort: (s) => s.last_success_at ?? "" },
     { ofPolls: true, key: "next", title: "Next poll", text: true, cell: (s) => (s.paused ? "–" : s.next_poll_at ? clock(s.next_poll_at) : "–"), sort: (s) => s.next_poll_at ?? "" },
-    { ofPolls: true, key: "do", title: "Change", text: true, cell: (s) => s.polled && <span class="tools">
-      <button type="button" disabled={busy === s.source_id} aria-label={(s.paused ? "Resume " : "Pause ") + s.source_id} onClick={() => void change(s.source_id, s.paused ? "resume" : "pause")}>{s.paused ? "Resume" : "Pause"}</button>
-      {!s.paused && <button type="button" disabled={busy === s.source_id} aria-label={"Poll now: " + s.source_id} onClick={() => void change(s.source_id, "poll-now")}>Poll now</button>}</span> },
   ];
   // Without a feed or sitemap nothing is polled, so nothing is said of polls.
   const columns = every.filter((column) => polls || !column.ofPolls);

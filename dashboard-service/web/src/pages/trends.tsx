@@ -32,11 +32,11 @@ export function Trends({ query }: PageProps) {
   const before = time === "1h" ? "hour before" : "day before";
   const columns: Column<Trend>[] = [
     { key: "name", title: "Name", cell: (r) => <><a href={articles(kind, r.key, time === "1h" ? 1 : 24)} dir="auto">{r.name}</a>{bursts(r) && <> <Pill level="warn" text="burst" /></>}</>, sort: (r) => r.name },
-    { key: "series", title: time === "1h" ? "Each minute" : "Each 24 minutes", cell: (r) => <Sparkline values={r.series} /> },
     { key: "count", title: "Events", cell: (r) => count(r.count), sort: (r) => r.count },
     { key: "share", title: "Share of all", cell: (r) => <span class="share"><span class="meter" style={{ "--part": r.share / top, "--before": r.before_share ? r.before_share / top : -1 }} /><span>{percent(r.share)}</span></span>, sort: (r) => r.share },
+    { key: "series", title: time === "1h" ? "Each minute" : "Each 24 minutes", cell: (r) => <Sparkline values={r.series} /> },
     { key: "before", title: `Share the ${before}`, cell: (r) => percent(r.before_share), sort: (r) => r.before_share ?? 0 },
-    { key: "burst", title: "Above expectation", cell: (r) => (r.burst === undefined ? "–" : (r.burst > 0 ? "+" : "") + r.burst.toFixed(1) + " σ"), sort: (r) => r.burst ?? 0 },
+    { key: "burst", title: "Above expectation", cell: (r) => (r.burst === undefined ? "–" : (r.burst > 0 ? "+" : "") + r.burst.toFixed(1).replace("-", "−") + " σ"), sort: (r) => r.burst ?? 0 },
   ];
   return (
     <Panel id="trends" title="What is in the news" aside={
