@@ -220,7 +220,7 @@ function StepDrawer({ node, graph, members, marks, query, theme }: {
       {isStep && <>
         <Chart id="step-rate" title="Last hour" unit="records per second" show={rate} {...chart}
           lines={[{ metric: metrics[0]!, label: "In", hue: "events" }, { metric: metrics[1]!, label: "Errors", hue: "letters" }]} />
-        {node.p99_ms !== undefined && <Chart id="step-time" title="Time taken" unit="milliseconds" show={millis} log {...chart} lines={[{ metric: metrics[2]!, label: "p99", hue: "duplicates" }]} />}
+        {node.p99_ms !== undefined && <Chart id="step-time" title="Time taken" unit="by powers of ten" show={millis} log {...chart} lines={[{ metric: metrics[2]!, label: "p99", hue: "duplicates" }]} />}
       </>}
       <h3>Tasks of part {node.subtopology}</h3>
       {tasks.length === 0 ? <p class="empty">No instance has taken one.</p> : (
