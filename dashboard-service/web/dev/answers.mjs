@@ -28,18 +28,20 @@ export const pulse = () => ({ at: iso(0), verdict: { level: "warn", sentence: "O
 const series = (query) => ({ step_seconds: 1, start: Math.floor(now / 1000) - 3600, values: Object.fromEntries(query.get("metrics").split(",").map((name, k) => [name, Array.from({ length: 3600 }, (_, i) => (i > 1400 && i < 1500 ? null : Math.max(0, 30 / (k + 1) + 8 * Math.sin(i / 200 + k) + 3 * Math.sin(i / 7))))])) });
 const topology = { version: "0.1.0", nodes: [{ id: "raw", name: "news.raw.v1", kind: "source", lag_records: 171, lag_seconds: 4.2, state: "ok" }, ...steps.map((name, i) => ({ id: name, name, kind: "step", rate: 40 - i, error_share: i === 1 ? 0.06 : 0, p99_ms: 3 + i * 17, state: i === 1 ? "warn" : "ok", stores: name === "match" ? ["bands"] : [] })), { id: "bands", name: "bands", kind: "store", entries: 1_204_112, bytes: 88_000_000, state: "ok" }, ...["news.events.v1", "news.duplicates.v1", "news.dead-letters.v1"].map((name) => ({ id: name, name, kind: "sink", rate: 9, state: "ok" }))],
   edges: [["raw", "decode", 41], ...steps.slice(1).map((name, i) => [steps[i], name, 40 - i]), ["match", "bands"], ["match", "news.duplicates.v1", 8], ["story", "news.events.v1", 29], ["extract", "news.dead-letters.v1", 1]].map(([from, to, rate]) => ({ from, to, rate })) };
-const detail = { event: { ...event(0), body_text: BODY, url: "https://gazette.example/pier", authors: ["R. Alves"], published_from: "feed", entities: [{ type: "PLACE", name: "Porto", salience: 0.6, place: { country: "PT" }, mentions: [at("Porto")] }, { type: "PERSON", name: "Ana Moreira", salience: 0.3, mentions: [at("Ana Moreira")] }, { type: "PLACE", name: "Vila Nova de Gaia", mentions: [at("Gaia")] }],
-  topics: [{ code: "20000337", name: "transport", confidence: 0.83, evidence: [{ ...at("ferry pier"), term: "ferry pier" }, { ...at("quay"), term: "quay" }] }], quotes: [{ text: "We waited eleven years", ...at("“We waited eleven years,”"), speaker: "Ana Moreira" }], lineage: { raw_topic: "news.raw.v1", raw_partition: 2, raw_offset: 911, pipeline_version: "0.1.0" } },
-  revisions: [{ revision: 1, received_at: iso(800) }, { revision: 2, received_at: iso(60) }], copies: [{ article_id: id(51), kind: "near", similarity: 0.91, source_id: "city-monitor", title: "Ferry pier to be rebuilt" }] };
-detail.event.revision = 2;
+const line = (n) => ({ article_id: id(n), revision: event(n).revision, status: event(n).status, received_at: iso(n * 7), source_id: event(n).source_id, language: "en", title: event(n).title, country: event(n).primary_country, place: { id: "geonames:" + (n % 6), name: "Porto", country: "PT" }, topics: [{ key: "medtop:20000337", name: "transport" }], entities: [{ key: "PER:Ana Moreira", name: "Ana Moreira" }], copies: n % 4 });
+const detail = { event: { ...event(0), revision: 2, status: "revised", body_text: BODY, url: "https://gazette.example/pier", authors: ["R. Alves"], published_from: "feed", language_confidence: 0.99,
+  entities: [{ type: "LOC", name: "Porto", salience: 0.6, confidence: 0.97, place: { id: "geonames:1", name: "Porto", country: "PT" }, mentions: [{ ...at("Porto"), from: "tagger" }] }, { type: "PER", name: "Ana Moreira", salience: 0.3, confidence: 0.9, mentions: [{ ...at("Ana Moreira"), from: "tagger" }] }],
+  topics: [{ code: "medtop:20000337", name: "transport", confidence: 0.83, evidence: [{ ...at("ferry pier"), term: "ferry pier", count: 1, weight: 4 }, { ...at("quay"), term: "quay", count: 1, weight: 2 }] }],
+  lineage: { raw_topic: "news.raw.v1", raw_partition: 2, raw_offset: 911, pipeline_version: "0.1.0", durations_us: { "extract-article": 133, "tag-article": 2100 } } },
+  revisions: [{ revision: 1, status: "active", received_at: iso(800), partition: 0, offset: 1 }, { revision: 2, status: "revised", received_at: iso(60), partition: 0, offset: 9 }], copies: [{ article_id: id(51), kind: "near", similarity: 0.91, source_id: "city-monitor", title: "Ferry pier to be rebuilt", has_text: true }], copies_left_out: 0 };
 const places = [["Porto", "PT", 41.15, -8.61, 61], ["Oslo", "NO", 59.91, 10.75, 33], ["Tokyo", "JP", 35.69, 139.69, 48], ["Manaus", "BR", -3.1, -60.02, 22], ["Nairobi", "KE", -1.29, 36.82, 27], ["Santiago", "CL", -33.46, -70.65, 9]];
 const groups = [0, 1].map((n) => ({ id: "g" + n, reason: letter(n).reason, step: letter(n).step, source_id: "valley-post", count: 14 - n * 5, redriven: n, first: iso(9000), last: iso(60), sample: "0@40", sample_message: letter(n).message }));
 const bytes = Buffer.from('{"article_id":"x","title":"River rises for a third day","body_html":"<script>not run</script>"}');
-const job = { id: "j1", state: "done", dry_run: true, total: 14, scanned: 14, redriven: 13, skipped: { attempts: 1 } };
+const job = { id: "j1", state: "done", detail: "scanned 14 of 14, would redrive 13, stopped because all were looked at", dry_run: true, actor: "414ba355718a", rate_per_second: 10, started_at: iso(3), ended_at: iso(2), total: 14, scanned: 14, redriven: 13, skipped: { "no-bytes": 1 }, report: [{ partition: 0, offset: 40, result: "would-redrive" }] };
 
 /** The answer to a path, or undefined. */
 export function answer(path, query) {
-  if (/^\/v1\/events\/[^/]+\/text$/.test(path)) return { body_text: BODY.replace("on Monday ", "").replace("four million", "three million") };
+  if (/^\/v1\/events\/[^/]+\/text$/.test(path)) return { article_id: id(51), revision: 1, title: "Ferry pier to be rebuilt", body_text: BODY.replace("on Monday ", "").replace("four million", "three million"), as_delivered: false };
   if (/^\/v1\/events\/[^/]+$/.test(path)) return detail;
   if (/^\/v1\/dead-letters\/\d+\/\d+$/.test(path)) return { letter: letter(1), message: letter(1).message, original_key: id(1), headers: { "content-type": "application/json" }, bytes: bytes.length, shown: bytes.length, hex: bytes.toString("hex"), text: bytes.toString() };
   switch (path) {
@@ -49,9 +51,11 @@ export function answer(path, query) {
     case "/v1/ledger": return overview().ledger;
     case "/v1/series": return series(query);
     case "/v1/topology": return topology;
-    case "/v1/events": return { events: Array.from({ length: 30 }, (_, n) => event(n)), before: "c30", matching: 128 };
-    case "/v1/map": return { places: places.map(([name, country, lat, lon, count]) => ({ id: name, name, country, lat, lon, count, share: count / 200 })), without_place: 0.31 };
-    case "/v1/trends": return { rows: TITLES.map(([, name], i) => ({ key: "k" + i, name, count: 90 - i * 11, share: 0.2 - i * 0.03, before_share: 0.1, burst: 4 - i, series: Array.from({ length: 24 }, (_x, k) => 5 + 4 * Math.sin(k / 3 + i)) })) };
+    case "/v1/events": return { events: Array.from({ length: 30 }, (_, n) => line(n)), next: "30-0-1", held: 128, since: iso(3000), complete: true };
+    case "/v1/event-times": return { start: iso(3600), bar_seconds: 60, counts: Array.from({ length: 60 }, (_, i) => Math.round(20 + 9 * Math.sin(i / 6))) };
+    case "/v1/map": return { places: places.map(([name, country, lat, lon, count]) => ({ id: name, name, country, lat, lon, count, share: count / 200 })), places_left_out: 0, events: 290, without_place: 0.31 };
+    case "/v1/trends": return { rows: TITLES.map(([, name], i) => ({ key: "k" + i, name, count: 90 - i * 11, share: 0.2 - i * 0.03, before_share: 0.1, burst: 4 - i, series: Array.from({ length: 60 }, (_x, k) => Math.round(5 + 4 * Math.sin(k / 3 + i))) })), events: 450, events_before: 420, point_seconds: 60, exact_up_to: 128 };
+    case "/v1/audit": return { entries: [{ at: iso(40), actor: "414ba355718a", action: "redrive", target: "j1", outcome: "dry run over 14 letters" }] };
     case "/v1/source-status": return { sources: TITLES.map(([, name], i) => ({ source_id: name.toLowerCase().replace(" ", "-"), name, polled: i % 2 === 0, paused: i === 4, status: "up", raw: 900, per_hour: i === 5 ? 0 : 60 - i * 7, baseline_per_hour: 52, baseline_hours: 24, silent: i === 5, duplicate_share: 0.2, dead_letter_share: 0.003, publish_delay_seconds: 190 + i * 400, last_item_at: iso(i * 700), next_poll_at: i % 2 === 0 ? iso(-120) : undefined })) };
     case "/v1/dead-letters": return { groups, letters: 23, listed: 2, left_out: 0, complete: true };
     case "/v1/dead-letters/list": return { letters: Array.from({ length: 9 }, (_, n) => ({ letter: letter(n) })), before: "2@40" };

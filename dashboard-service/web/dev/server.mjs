@@ -13,7 +13,9 @@ const ANSWERED = /^\/(v1\/|metrics$|readyz$)/;
 
 /** Passes a request on, and its answer back as it comes. */
 function pass(request, response) {
-  const passed = ask(new URL(request.url, dashboard), { method: request.method, headers: request.headers }, (answered) => {
+  // What changes something is taken from the dashboard's own pages only; here these are ours.
+  const { origin, host, ...headers } = request.headers;
+  const passed = ask(new URL(request.url, dashboard), { method: request.method, headers }, (answered) => {
     response.writeHead(answered.statusCode, answered.headers);
     answered.pipe(response);
     answered.on("error", () => response.destroy());

@@ -46,6 +46,10 @@ function figures(node: GraphNode, elsewhere = ""): [string, string] {
   return [`${rate(node.rate)} / s` + (node.p99_ms === undefined ? "" : ` · p99 ${millis(node.p99_ms)}`), elsewhere || `${percent(node.error_share ?? 0)} errors`];
 }
 
+function inWords(node: GraphNode): string {
+  return `${node.kind} ${node.name}, ${figures(node).filter(Boolean).join(", ")}`;
+}
+
 /**
  * Where everything goes. Figures don't move anything: it depends on the shape of the graph alone. Parts that are joined by a topic lie
  * below each other, each from its source on: one after the other they would be several screens long.
@@ -126,6 +130,7 @@ function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => 
           return (
             <g key={node.id} transform={`translate(${(one.x - WIDTH / 2).toFixed(1)} ${(one.y - one.height / 2).toFixed(1)})`}>
               <g class={"node is-" + node.kind} data-level={node.state} role="button" tabindex={0} {...chosen(node.id)}>
+                <title>{inWords(node)}</title>
                 <rect width={WIDTH} height={one.height} rx={node.kind === "step" ? 8 : 22} />
                 <g transform="translate(17 18)"><StateShape level={node.state} /></g>
                 <text x="29" y="22" class="title">{short(node.name)}</text>
@@ -137,6 +142,7 @@ function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => 
                 return (
                   <g key={store.id} class="node badge" data-level={now.state} role="button" tabindex={0} transform={`translate(6 ${TALL + i * BADGE - 3})`}
                     {...chosen(now.id)}>
+                    <title>{`store ${now.name}, ${count(now.entries)} entries`}</title>
                     <rect width={WIDTH - 12} height={BADGE - 3} rx="4" />
                     <path class="drum" d="M7 5a4 1.6 0 1 0 8 0a4 1.6 0 1 0 -8 0v5a4 1.6 0 1 0 8 0v-5" />
                     <text x="21" y="11">{short(now.name, STORE_LABEL)}</text>
