@@ -1,40 +1,38 @@
 // Bundles the pages into the module's resources. `--check` fails when what lies there is not what the sources give;
 // `--tests` bundles the tests of the pure functions for node's own runner.
+import { geoNaturalEarth1, geoPath } from "d3-geo";
 import { build } from "esbuild";
+import { merge, mesh } from "topojson-client";
 import { readFileSync, writeFileSync, readdirSync, existsSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const target = new URL("../src/main/resources/dashboard/", import.meta.url);
 const here = new URL(".", import.meta.url).pathname;
 const LIMIT = 100 * 1024;
-const STEPS_PER_DEGREE = 5;
+/** Of the map, as src/lib/projection.ts has it. */
+const MAP = [[0, 0], [960, 500]];
+/** Steps of a path in one unit of the map: a large zoom shows them as two pixels. */
+const STEPS = 5;
 
-/** Borders on a grid of a fifth of a degree, which is finer than a pixel of the map; names and ids of countries go. */
-function coarse(world) {
-  const { scale, translate } = world.transform;
-  const arcs = world.arcs.map((arc) => {
-    let x = 0, y = 0, lastX = 0, lastY = 0;
-    const out = [];
-    arc.forEach(([dx, dy], i) => {
-      x += dx;
-      y += dy;
-      const lon = Math.round((x * scale[0] + translate[0] + 180) * STEPS_PER_DEGREE);
-      const lat = Math.round((y * scale[1] + translate[1] + 90) * STEPS_PER_DEGREE);
-      const step = [lon - lastX, lat - lastY];
-      // The two ends stay, even in one place: other arcs begin there.
-      if (i === 0 || i === arc.length - 1 || step[0] !== 0 || step[1] !== 0) out.push(step);
-      lastX = lon;
-      lastY = lat;
-    });
-    return out;
-  });
-  const geometries = world.objects.countries.geometries.map(({ type, arcs: of }) => ({ type, arcs: of }));
-  return {
-    type: "Topology",
-    transform: { scale: [1 / STEPS_PER_DEGREE, 1 / STEPS_PER_DEGREE], translate: [-180, -90] },
-    objects: { countries: { type: "GeometryCollection", geometries } },
-    arcs,
-  };
+/** A path in whole steps, each point from the one before; points that fall upon the last are left out. */
+function steps(path) {
+  let x = 0, y = 0;
+  return path.replace(/Z/g, "z").replace(/([ML])([-\d.]+),([-\d.]+)/g, (_, command, px, py) => {
+    const toX = Math.round(px * STEPS);
+    const toY = Math.round(py * STEPS);
+    const by = [toX - x, toY - y];
+    if (command === "L" && by[0] === 0 && by[1] === 0) return "";
+    [x, y] = [toX, toY];
+    return command === "M" ? `M${x} ${y}` : `l${by[0]} ${by[1]}`;
+  }).replace(/l(-?\d+) (-?\d+)/g, (_, dx, dy) => "l" + dx + (dy < 0 ? "" : " ") + dy);
+}
+
+/** The land and the borders within it, drawn once here rather than in every browser. */
+function drawn(world) {
+  const projection = geoNaturalEarth1().fitExtent(MAP, { type: "Sphere" }).precision(0);
+  const path = geoPath(projection);
+  const countries = world.objects.countries;
+  return { steps: STEPS, land: steps(path(merge(world, countries.geometries))), borders: steps(path(mesh(world, countries, (a, b) => a !== b))) };
 }
 
 if (process.argv.includes("--tests")) {
@@ -49,7 +47,7 @@ if (process.argv.includes("--tests")) {
   const files = {
     "dashboard.js": bundled.outputFiles.find((file) => file.path.endsWith("dashboard.js")).text,
     "dashboard.css": bundled.outputFiles.find((file) => file.path.endsWith(".css")).text,
-    "world.json": JSON.stringify(coarse(JSON.parse(readFileSync(here + "node_modules/world-atlas/countries-110m.json", "utf8")))),
+    "world.json": JSON.stringify(drawn(JSON.parse(readFileSync(here + "node_modules/world-atlas/countries-110m.json", "utf8")))),
     "index.html": readFileSync(here + "src/index.html", "utf8"),
     "icon.svg": readFileSync(here + "src/icon.svg", "utf8"),
   };

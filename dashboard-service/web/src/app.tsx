@@ -1,8 +1,9 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import { clock } from "./lib/format";
-import { useLive } from "./lib/live";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { clock, count } from "./lib/format";
+import { type Live, useLive } from "./lib/live";
 import { go, usePlace } from "./lib/router";
+import type { Level } from "./lib/types";
 import { Alerts } from "./pages/alerts";
 import { Article } from "./pages/article";
 import { Articles } from "./pages/articles";
@@ -12,9 +13,11 @@ import { OverviewPage } from "./pages/overview";
 import { Pipeline } from "./pages/pipeline";
 import { Sources } from "./pages/sources";
 import { Trends } from "./pages/trends";
+import { StateIcon } from "./ui/icon";
 
 export interface PageProps {
   query: URLSearchParams;
+  /** `light` or `dark`. */
   theme: string;
 }
 
@@ -30,6 +33,7 @@ const PAGES: { path: string; name: string; key: string; page: ComponentType<Page
 ];
 const THEMES = ["system", "light", "dark"];
 const STORED = "dateline.theme";
+const DARK = "(prefers-color-scheme: dark)";
 
 /** `g` and then a page's letter goes there, `/` to the first filter. */
 function useKeys(): void {
@@ -55,63 +59,120 @@ function useKeys(): void {
   }, []);
 }
 
+/** The theme that is shown: `system` follows the machine's. */
+function useTheme(): [string, string, (theme: string) => void] {
+  const [chosen, choose] = useState(() => localStorage.getItem(STORED) ?? "system");
+  const [dark, setDark] = useState(() => matchMedia(DARK).matches);
+  useEffect(() => {
+    const wish = matchMedia(DARK);
+    const changed = () => setDark(wish.matches);
+    wish.addEventListener("change", changed);
+    return () => wish.removeEventListener("change", changed);
+  }, []);
+  // Before the charts below are drawn, which take their colours from it.
+  useLayoutEffect(() => {
+    if (chosen === "system") delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = chosen;
+    localStorage.setItem(STORED, chosen);
+  }, [chosen]);
+  return [chosen, chosen === "system" ? (dark ? "dark" : "light") : chosen, choose];
+}
+
+const STATES: Record<Live["state"], Level> = { live: "ok", connecting: "warn", paused: "warn", stale: "bad" };
+
+function Connection() {
+  const state = useLive((live) => live.state);
+  const heard = useLive((live) => (live.state === "stale" ? live.heard : null));
+  const text = state === "stale" && heard ? `stale since ${clock(heard.toISOString())} UTC` : state;
+  return <span class="pill" data-level={STATES[state]} role="status">{text}</span>;
+}
+
+/** The verdict, in a sentence. What changes every second is not read out every second: only another reason is. */
+function VerdictLine() {
+  const verdict = useLive((live) => live.pulse?.verdict);
+  const stale = useLive((live) => live.state === "stale");
+  const heard = useLive((live) => live.pulse?.at);
+  const [said, setSaid] = useState("");
+  const codes = verdict?.reasons.map((reason) => reason.code).join();
+  useEffect(() => setSaid(verdict?.sentence ?? ""), [verdict?.level, codes]);
+  if (!verdict) return <section class="verdict-line" aria-label="Verdict" data-level="none">Waiting for the first figures …</section>;
+  if (stale) {
+    return (
+      <section class="verdict-line" aria-label="Verdict" data-level="none">
+        <b>Not known: the dashboard does not answer.</b> <span>The last it said{heard && `, at ${clock(heard)} UTC`}: {verdict.sentence}</span>
+      </section>
+    );
+  }
+  const only = verdict.reasons.length === 1 ? verdict.reasons[0] : undefined;
+  return (
+    <section class="verdict-line" aria-label="Verdict" data-level={verdict.level}>
+      <StateIcon level={verdict.level} />
+      <b>{only ? <a href={only.link}>{verdict.sentence}</a> : verdict.sentence}</b>
+      {verdict.reasons.length > 1 && (
+        <details><summary>{verdict.reasons.length} reasons</summary>
+          <ul>{verdict.reasons.map((reason) => (
+            <li key={reason.code + reason.text}><StateIcon level={reason.level} /> <a href={reason.link}>{reason.text}</a></li>
+          ))}</ul>
+        </details>
+      )}
+      <span class="hidden" role="status">{said}</span>
+    </section>
+  );
+}
+
+function Unread() {
+  const overview = useLive((live) => live.overview);
+  const unreadable = Object.entries(overview?.unreadable ?? {});
+  return (
+    <>
+      {overview && overview.reading.status !== "up" && <p class="trouble" role="alert">The topics are not being read: {overview.reading.detail ?? overview.reading.status}</p>}
+      {unreadable.length > 0 && <p class="trouble">Skipped, because they can’t be read: {unreadable.map(([topic, records]) => `${count(records)} of ${topic}`).join(", ")}</p>}
+    </>
+  );
+}
+
 export function App() {
   const { path, query } = usePlace();
-  const live = useLive();
-  const [theme, setTheme] = useState(() => localStorage.getItem(STORED) ?? "system");
+  const stale = useLive((live) => live.state === "stale");
+  const ready = useLive((live) => live.overview !== null);
+  const [chosen, theme, choose] = useTheme();
   useKeys();
-  useEffect(() => {
-    if (theme === "system") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = theme;
-    localStorage.setItem(STORED, theme);
-  }, [theme]);
   const article = /^\/articles\/([0-9a-v]{26})$/.exec(path)?.[1];
   const current = PAGES.find((page) => page.path === path) ?? (article ? PAGES[2] : undefined);
   useEffect(() => {
     document.title = (current ? current.name + " · " : "") + "Dateline";
   }, [current]);
-  const verdict = live.pulse?.verdict;
-  const reading = live.overview?.reading;
+  useEffect(() => {
+    if (ready) performance.measure("dateline:interactive", { start: 0 });
+  }, [ready]);
   const Page = current?.page;
   return (
     <>
       <a class="skip" href="#main">Skip to the content</a>
       <header class="top">
-        <div class="brand"><img src="/assets/icon.svg" alt="" width="24" height="24" /><h1>Dateline</h1></div>
+        <a class="brand" href="/"><img src="/assets/icon.svg" alt="" width="24" height="24" /><h1>Dateline</h1></a>
         <nav aria-label="Pages">
           {PAGES.map((page) => (
-            <a key={page.path} href={page.path} aria-current={page === current ? "page" : undefined} title={`g ${page.key}`}>{page.name}</a>
+            <a key={page.path} href={page.path} aria-current={page === current ? "page" : undefined} aria-keyshortcuts={`g ${page.key}`} title={`g ${page.key}`}>{page.name}</a>
           ))}
         </nav>
         <div class="state">
-          <span class="pill" data-level={live.state === "live" ? "ok" : live.state === "stale" ? "bad" : "warn"} role="status">
-            {live.state === "stale" ? "stale since " + (live.heard ? clock(live.heard.toISOString()) + " UTC" : "the start") : live.state}
-          </span>
+          <Connection />
           <label class="theme"><span class="hidden">Theme</span>
-            <select value={theme} onChange={(event) => setTheme(event.currentTarget.value)}>
+            <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
               {THEMES.map((name) => <option key={name} value={name}>{name}</option>)}
             </select>
           </label>
         </div>
       </header>
-      {reading && reading.status !== "up" && <p class="trouble">The topics are not being read: {reading.detail ?? reading.status}</p>}
-      {verdict && (
-        <div class="verdict-line" data-level={verdict.level} role="status">
-          <b>{verdict.sentence}</b>
-          {verdict.reasons.length > 1 && (
-            <details><summary>{verdict.reasons.length} reasons</summary>
-              <ul>{verdict.reasons.map((reason) => (
-                <li key={reason.code + reason.text}>{reason.link ? <a href={reason.link}>{reason.text}</a> : reason.text}</li>
-              ))}</ul>
-            </details>
-          )}
-        </div>
-      )}
-      <main id="main" tabIndex={-1} class={live.state === "stale" ? "stale" : ""}>
+      <Unread />
+      <VerdictLine />
+      <main id="main" tabIndex={-1} class={stale ? "stale" : ""}>
         {article ? <Article id={article} query={query} /> : Page ? <Page query={query} theme={theme} />
           : <section class="panel"><h2>There is no such page</h2><p><a href="/">Go to the overview</a></p></section>}
       </main>
       <footer class="quiet"><span>raw = events + duplicates + resends + dead letters + in flight</span>
+        <span>keys: <kbd>g</kbd> and a page’s letter, <kbd>/</kbd> to search</span>
         <span><a href="/v1/overview">JSON</a> <a href="/metrics">Metrics</a> <a href="/readyz">Readiness</a></span></footer>
     </>
   );

@@ -20,9 +20,9 @@ test("equal and empty texts", () => {
 
 test("overlapping spans are cut, those outside left out", () => {
   const cut = pieces("Mayor of Porto", [
-    { start: 0, end: 14, kind: "person", label: "p" },
-    { start: 9, end: 99, kind: "place", label: "q" },
-    { start: 50, end: 60, kind: "place", label: "r" },
+    { start: 0, end: 14, kind: "person", id: "p", label: "p" },
+    { start: 9, end: 99, kind: "place", id: "q", label: "q" },
+    { start: 50, end: 60, kind: "place", id: "r", label: "r" },
   ]);
   assert.deepEqual(cut.map((piece) => [piece.text, piece.spans.length]), [["Mayor of ", 1], ["Porto", 2]]);
 });

@@ -12,6 +12,7 @@ export function rate(value: number | null | undefined): string {
 
 export function percent(share: number | null | undefined): string {
   if (share === null || share === undefined) return "–";
+  if (share === 0) return "0 %";
   const value = share * 100;
   return (value > 0 && value < 1 ? value.toFixed(2) : value.toFixed(value < 10 ? 1 : 0)) + " %";
 }
@@ -34,6 +35,11 @@ export function bytes(value: number | null | undefined): string {
   if (value === null || value === undefined) return "–";
   if (value < 1024) return value + " B";
   return value < 1048576 ? (value / 1024).toFixed(1) + " KiB" : (value / 1048576).toFixed(1) + " MiB";
+}
+
+/** A time as the server reads it, to the second. */
+export function iso(epochSeconds: number): string {
+  return new Date(Math.floor(epochSeconds) * 1000).toISOString().slice(0, 19) + "Z";
 }
 
 /** The time of day in UTC, which is what the topics say. */

@@ -1,6 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 
 const CHANGED = "dateline:place";
+/** Of what is drawn once its figures have come. */
+const ANCHOR_TRIES = 20;
+const ANCHOR_PAUSE_MS = 50;
 
 /** Goes to a path of the dashboard without loading the page anew. */
 export function go(path: string, replace = false): void {
@@ -20,7 +23,9 @@ export function usePlace(): { path: string; query: URLSearchParams } {
       removeEventListener(CHANGED, moved);
     };
   }, []);
-  return { path: location.pathname, query: new URLSearchParams(location.search) };
+  const { pathname, search } = location;
+  const query = useMemo(() => new URLSearchParams(search), [search]);
+  return { path: pathname, query };
 }
 
 /** The state of a view lies in the query string, so that a link restores it. */
@@ -31,19 +36,32 @@ export function setQuery(changes: Record<string, string | null>): void {
     else query.delete(name);
   }
   const text = query.toString();
-  go(location.pathname + (text ? "?" + text : ""), true);
+  go(location.pathname + (text ? "?" + text : "") + location.hash, true);
+}
+
+/** Brings the part of the page that the address names into view, as soon as it is there. */
+export function toAnchor(tries = ANCHOR_TRIES): void {
+  if (location.hash.length < 2) return;
+  const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (part) part.scrollIntoView({ block: "start" });
+  else if (tries > 0) setTimeout(() => toAnchor(tries - 1), ANCHOR_PAUSE_MS);
 }
 
 /** Links within the dashboard are followed in place; those with a modifier key, to files or elsewhere are the browser's. */
 export function followLinks(): void {
   addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const path = link.getAttribute("href") ?? "";
-    if (!path.startsWith("/") || path.startsWith("/v1/") || path === "/metrics" || path === "/readyz" || link.target) return;
+    if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/v1/") || path === "/metrics" || path === "/readyz" || link.target) return;
     event.preventDefault();
+    const here = location.pathname;
     go(path);
-    scrollTo(0, 0);
-    document.getElementById("main")?.focus();
+    if (location.hash) toAnchor();
+    else if (location.pathname !== here) {
+      scrollTo(0, 0);
+      document.getElementById("main")?.focus({ preventScroll: true });
+    }
   });
+  toAnchor();
 }

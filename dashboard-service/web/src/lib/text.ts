@@ -3,6 +3,8 @@ export interface Span {
   start: number;
   end: number;
   kind: string;
+  /** The same for all places of one tag. */
+  id: string;
   label: string;
 }
 export interface Piece {
@@ -58,7 +60,48 @@ export function diff(before: string, after: string): Change[] {
     middle(left, right, push);
   }
   push("same", a.slice(a.length - tail).join(""));
+  return joined(out);
+}
+
+/** A lone space between changed words is changed with them: phrases read better than words in turn. */
+function joined(changes: Change[]): Change[] {
+  const out: Change[] = [];
+  let removed = "";
+  let added = "";
+  const flush = () => {
+    if (removed) out.push({ kind: "removed", text: removed });
+    if (added) out.push({ kind: "added", text: added });
+    removed = added = "";
+  };
+  changes.forEach((change, i) => {
+    if (change.kind === "removed") removed += change.text;
+    else if (change.kind === "added") added += change.text;
+    else if (/^[ \t]+$/.test(change.text) && removed && added && i + 1 < changes.length) {
+      removed += change.text;
+      added += change.text;
+    } else {
+      flush();
+      out.push(change);
+    }
+  });
+  flush();
   return out;
+}
+
+/** The two sides of a diff, cut where both begin a paragraph. */
+export function paired(changes: Change[]): { left: Change[]; right: Change[] }[] {
+  const rows: { left: Change[]; right: Change[] }[] = [{ left: [], right: [] }];
+  for (const change of changes) {
+    const parts = change.kind === "same" ? change.text.split(/\n{2,}/) : [change.text];
+    parts.forEach((text, i) => {
+      if (i > 0) rows.push({ left: [], right: [] });
+      const row = rows[rows.length - 1]!;
+      if (text === "") return;
+      if (change.kind !== "added") row.left.push({ kind: change.kind, text });
+      if (change.kind !== "removed") row.right.push({ kind: change.kind, text });
+    });
+  }
+  return rows.filter((row) => row.left.length + row.right.length > 0);
 }
 
 function middle(left: string[], right: string[], push: (kind: Change["kind"], text: string) => void): void {

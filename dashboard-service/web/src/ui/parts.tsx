@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { csv, save } from "../lib/csv";
 import { count } from "../lib/format";
 import { setQuery } from "../lib/router";
-import { diff, pieces, type Span } from "../lib/text";
+import { diff, paired, pieces, type Change, type Span } from "../lib/text";
 
 export function Panel(props: { title: string; id: string; aside?: ComponentChildren; children: ComponentChildren; class?: string }) {
   return (
@@ -56,12 +57,26 @@ export interface Column<T> {
   title: string;
   cell: (row: T) => ComponentChildren;
   sort?: (row: T) => number | string;
+  /** As a file has it; without one the file takes what the column is sorted by. */
+  file?: (row: T) => number | string | null | undefined;
   text?: boolean;
 }
 
-/** A table sorted by a heading; the order lies in the query string under `name`. */
+/** A table's rows as a file, and the server's own answer. */
+export function Export<T>(props: { name: string; columns: Column<T>[]; rows: T[]; json: string }) {
+  const give = () => {
+    const told = props.columns.filter((column) => column.file ?? column.sort);
+    save(`dateline-${props.name}.csv`, csv(told.map((column) => column.title), props.rows.map((row) => told.map((column) => (column.file ?? column.sort)!(row)))));
+  };
+  return <span class="tools"><button type="button" class="plain link" onClick={give}>CSV</button> <a href={props.json}>JSON</a></span>;
+}
+
+/** The column that chooses rows: it names none. */
+const PICK = "pick";
+
+/** A table, its first rows if there are more than `most`, sorted by a heading; the order lies in the query string under `name`. */
 export function DataTable<T>(props: {
-  name: string; label: string; columns: Column<T>[]; rows: T[]; id: (row: T) => string; empty: string; query: URLSearchParams;
+  name: string; label: string; columns: Column<T>[]; rows: T[]; id: (row: T) => string; empty: string; query: URLSearchParams; most?: number;
 }) {
   const wanted = props.query.get(props.name) ?? "";
   const down = wanted.startsWith("-");
@@ -73,9 +88,12 @@ export function DataTable<T>(props: {
         return (x < y ? -1 : x > y ? 1 : 0) * (down ? -1 : 1);
       })
     : props.rows;
-  if (props.rows.length === 0) return <p class="quiet">{props.empty}</p>;
+  if (props.rows.length === 0) return <p class="empty">{props.empty}</p>;
+  const all = `${props.name}.all`;
+  const shown = props.most && !props.query.get(all) ? rows.slice(0, props.most) : rows;
+  const head = props.columns.find((column) => column.key !== PICK);
   return (
-    <div class="scroll" role="region" aria-label={props.label} tabIndex={0}>
+    <div class="scroll" role="region" aria-label={props.label + ", table"} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -87,23 +105,24 @@ export function DataTable<T>(props: {
                     <button type="button" class="plain" onClick={() => setQuery({ [props.name]: mine && down ? column.key : "-" + column.key })}>
                       {column.title}{mine ? (down ? " ↓" : " ↑") : ""}
                     </button>
-                  ) : column.title}
+                  ) : column.key === PICK ? <span class="hidden">{column.title}</span> : column.title}
                 </th>
               );
             })}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={props.id(row)}>
-              {props.columns.map((column, i) =>
-                i === 0
-                  ? <th key={column.key} scope="row">{column.cell(row)}</th>
+              {props.columns.map((column) =>
+                column === head
+                  ? <th key={column.key} scope="row" class={column.text ? "text" : ""}>{column.cell(row)}</th>
                   : <td key={column.key} class={column.text ? "text" : ""}>{column.cell(row)}</td>)}
             </tr>
           ))}
         </tbody>
       </table>
+      {shown.length < rows.length && <p class="tools more"><button type="button" onClick={() => setQuery({ [all]: "1" })}>Show all {count(rows.length)}</button></p>}
     </div>
   );
 }
@@ -111,33 +130,76 @@ export function DataTable<T>(props: {
 export interface Field {
   name: string;
   label: string;
-  options?: string[];
+  options?: (string | [value: string, label: string])[];
+  /** What may be meant, offered while one types. */
+  hints?: string[];
+}
+
+/** While somebody types, nothing is asked for. */
+const PAUSE_MS = 300;
+
+function TextField({ field, value }: { field: Field; value: string }) {
+  const [text, setText] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const id = useId();
+  useEffect(() => setText(value), [value]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const ask = (typed: string) => setQuery({ [field.name]: typed, before: null });
+  const later = (typed: string) => {
+    setText(typed);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => ask(typed), PAUSE_MS);
+  };
+  // At once, so that what is clicked next comes after it.
+  const now = (typed: string) => {
+    clearTimeout(timer.current);
+    if (typed !== value) ask(typed);
+  };
+  return (
+    <>
+      <input type="search" maxLength={200} value={text} autocomplete="off" list={field.hints?.length ? id : undefined}
+        onInput={(event) => later(event.currentTarget.value)} onChange={(event) => now(event.currentTarget.value)} />
+      {field.hints && field.hints.length > 0 && <datalist id={id}>{field.hints.map((hint) => <option key={hint} value={hint} />)}</datalist>}
+    </>
+  );
 }
 
 /** What a list is narrowed to, kept in the query string. */
 export function Filters({ fields, query }: { fields: Field[]; query: URLSearchParams }) {
   const any = fields.some((field) => query.get(field.name));
-  const change = (name: string) => (event: Event) =>
-    setQuery({ [name]: (event.currentTarget as HTMLInputElement).value, before: null });
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       {fields.map((field) => (
         <label key={field.name}>
           <span>{field.label}</span>
           {field.options ? (
-            <select value={query.get(field.name) ?? ""} onChange={change(field.name)}>
+            <select value={query.get(field.name) ?? ""} onChange={(event) => setQuery({ [field.name]: event.currentTarget.value, before: null })}>
               <option value="">any</option>
-              {field.options.map((option) => <option key={option} value={option}>{option}</option>)}
+              {field.options.map((option) => {
+                const [value, label] = typeof option === "string" ? [option, option] : option;
+                return <option key={value} value={value}>{label}</option>;
+              })}
             </select>
-          ) : (
-            <input type="search" maxLength={200} value={query.get(field.name) ?? ""} onChange={change(field.name)} autocomplete="off" />
-          )}
+          ) : <TextField field={field} value={query.get(field.name) ?? ""} />}
         </label>
       ))}
       {any && (
-        <button type="button" onClick={() => setQuery(Object.fromEntries(fields.map((field) => [field.name, null])))}>Clear</button>
+        <button type="button" onClick={() => setQuery({ ...Object.fromEntries(fields.map((field) => [field.name, null])), before: null })}>Clear</button>
       )}
     </form>
+  );
+}
+
+/** One of a few, in the query string; the first is what a link without it means. */
+export function Choice(props: { name: string; label: string; options: [value: string, label: string][]; query: URLSearchParams; also?: Record<string, null> }) {
+  const first = props.options[0]?.[0];
+  const chosen = props.query.get(props.name) ?? first;
+  return (
+    <span class="choice" role="group" aria-label={props.label}>
+      {props.options.map(([value, label]) => (
+        <button key={value} type="button" aria-pressed={value === chosen} onClick={() => setQuery({ ...props.also, [props.name]: value === first ? null : value })}>{label}</button>
+      ))}
+    </span>
   );
 }
 
@@ -146,8 +208,13 @@ export function Drawer(props: { title: string; onClose: () => void; children: Co
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = box.current;
+    const before = document.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // The dialog leaves the page in the same moment, too early for the browser to do this.
+      if (before instanceof HTMLElement || before instanceof SVGElement) before.focus();
+    };
   }, []);
   return (
     <dialog class="drawer" ref={box} aria-labelledby="drawer-title" onCancel={props.onClose}
@@ -171,29 +238,50 @@ export function Facts({ rows }: { rows: [string, ComponentChildren][] }) {
   );
 }
 
-export function Diff({ before, after }: { before: string; after: string }) {
-  const changes = diff(before, after);
+function Changed({ changes }: { changes: Change[] }) {
+  return <>{changes.map((c, i) => (c.kind === "same" ? <span key={i}>{c.text}</span> : c.kind === "added" ? <ins key={i}>{c.text}</ins> : <del key={i}>{c.text}</del>))}</>;
+}
+
+/** Two texts side by side; what only one of them has is marked in it. Paragraphs that both have stand beside each other. */
+export function Diff(props: { before: string; after: string; names: [string, string]; lang?: string | undefined }) {
+  const changes = diff(props.before, props.after);
   const size = (kind: string) => changes.filter((c) => c.kind === kind).reduce((n, c) => n + (c.text.match(/\S+/g)?.length ?? 0), 0);
+  const [same, added, removed] = [size("same"), size("added"), size("removed")];
   return (
-    <div>
-      <p class="quiet">{count(size("added"))} words added, {count(size("removed"))} removed, {count(size("same"))} the same</p>
-      <p class="prose">
-        {changes.map((c, i) => c.kind === "same" ? <span key={i}>{c.text}</span>
-          : c.kind === "added" ? <ins key={i}>{c.text}</ins> : <del key={i}>{c.text}</del>)}
-      </p>
-    </div>
+    <>
+      <p class="quiet">{added + removed === 0 ? `The same ${count(same)} words` : `${count(same)} words the same, ${count(added)} only on the right, ${count(removed)} only on the left`}</p>
+      <table class="diff" lang={props.lang}>
+        <thead><tr><th scope="col">{props.names[0]}</th><th scope="col">{props.names[1]}</th></tr></thead>
+        <tbody>{paired(changes).map((row, i) => (
+          <tr key={i} class={row.left.length === 1 && row.left[0]!.kind === "same" && row.right.length === 1 ? "same" : ""}><td><Changed changes={row.left} /></td><td><Changed changes={row.right} /></td></tr>
+        ))}</tbody>
+      </table>
+    </>
   );
 }
 
-/** A text with its tags in place. Choosing one says what was found there. */
-export function Highlighted(props: { text: string; spans: Span[]; chosen: string | null; onChoose: (label: string) => void }) {
+/** A text with its tags in place. Hover or focus says what was found there; the arrow keys go from one to the next. */
+export function Highlighted(props: { class: string; text: string; spans: Span[]; chosen: string | null; onChoose: (id: string) => void; onLook: (span: Span | null) => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
+    const all = [...(box.current?.querySelectorAll<HTMLElement>(".mark") ?? [])];
+    const here = event.target as HTMLElement;
+    if (event.key === "Enter" || event.key === " ") here.click();
+    else if (step !== 0) all[all.indexOf(here) + step]?.focus();
+    else return;
+    event.preventDefault();
+  };
+  let marks = 0;
   return (
-    <div class="prose">
+    <div class={props.class} ref={box} onKeyDown={move}>
       {pieces(props.text, props.spans).map((piece, i) => {
-        const inner = piece.spans[piece.spans.length - 1];
+        // The shortest says most of what is just here.
+        const inner = piece.spans.reduce<Span | undefined>((best, span) => (best && best.end - best.start <= span.end - span.start ? best : span), undefined);
         return inner ? (
-          <button key={i} type="button" class={"mark kind-" + inner.kind} aria-pressed={inner.label === props.chosen}
-            title={piece.spans.map((span) => span.label).join("; ")} onClick={() => props.onChoose(inner.label)}>{piece.text}</button>
+          // No button element: that is a box, which does not break where a line ends.
+          <span key={i} role="button" class={"mark kind-" + inner.kind} tabIndex={marks++ === 0 ? 0 : -1} aria-pressed={inner.id === props.chosen}
+            onClick={() => props.onChoose(inner.id)} onFocus={() => props.onLook(inner)} onMouseEnter={() => props.onLook(inner)}>{piece.text}</span>
         ) : <span key={i}>{piece.text}</span>;
       })}
     </div>

@@ -14,6 +14,8 @@ import java.time.Instant;
  * @param similarity containment of the smaller text in the larger, 0 to 1; 1 when exact
  * @param version 1 for the first assignment of this copy, then counting up
  * @param decidedAt time of the record that caused the decision
+ * @param rawPartition where the raw record of this revision lies on {@code news.raw.v1}, with {@code rawOffset}; absent in older
+ *     assignments
  */
 @RecordBuilder
 @JsonIgnoreProperties(
@@ -32,7 +34,9 @@ public record Duplicate(
         String url,
         Instant publishedAt,
         Instant receivedAt,
-        Instant decidedAt) {
+        Instant decidedAt,
+        Integer rawPartition,
+        Long rawOffset) {
 
     /** {@code publishedAt} as epoch milliseconds. */
     @JsonProperty("published_at_ms")

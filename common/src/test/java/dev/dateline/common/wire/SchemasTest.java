@@ -179,6 +179,8 @@ class SchemasTest {
                                 .version(1)
                                 .sourceId("harbour-post")
                                 .decidedAt(NOON)
+                                .rawPartition(2)
+                                .rawOffset(7L)
                                 .build()),
                 record(
                         "letter",

@@ -33,7 +33,11 @@ public record ArticleDetail(
         }
     }
 
-    /** A copy, and where its verdict lies on the duplicates topic. */
+    /**
+     * A copy, and where its verdict lies on the duplicates topic.
+     *
+     * @param hasText whether its words can be asked for as those of an event can
+     */
     public record CopyLine(
             String articleId,
             String sourceId,
@@ -42,9 +46,10 @@ public record ArticleDetail(
             Instant publishedAt,
             DuplicateKind kind,
             double similarity,
+            boolean hasText,
             int partition,
             long offset) {
-        static CopyLine of(Copies.Copy copy) {
+        static CopyLine of(Copies.Copy copy, boolean wasEvent) {
             return new CopyLine(
                     copy.articleId(),
                     copy.sourceId(),
@@ -53,6 +58,7 @@ public record ArticleDetail(
                     copy.publishedAt(),
                     copy.kind(),
                     copy.similarity(),
+                    wasEvent || copy.rawOffset() >= 0,
                     copy.partition(),
                     copy.offset());
         }

@@ -1,10 +1,12 @@
 package dev.dateline.dashboard.articles;
 
 import dev.dateline.common.model.EventStatus;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Which events to show; null stands for any.
@@ -13,8 +15,9 @@ import java.util.Map;
  * @param entity a place's id, {@code TYPE:name}, or a name in any case
  * @param place id or name of the primary place
  * @param country of the primary place, ISO 3166-1 alpha-2
+ * @param box that the primary place lies in
  * @param status null for all but withdrawn
- * @param words beginnings of words that the title must have, all of them
+ * @param words beginnings of words that the title must have, all of them; neither case nor accents count
  * @param from of the time of receipt, epoch milliseconds, inclusive
  * @param to of the time of receipt, epoch milliseconds, exclusive
  */
@@ -24,6 +27,7 @@ public record ArticleFilter(
         String entity,
         String place,
         String country,
+        Box box,
         String language,
         EventStatus status,
         List<String> words,
@@ -31,9 +35,10 @@ public record ArticleFilter(
         long to) {
     private static final int MAX_VALUE = 200;
     private static final int MAX_WORDS = 10;
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     /**
-     * Reads {@code source, topic, entity, place, country, language, status, q, from, to}; other names are not looked at.
+     * Reads {@code source, topic, entity, place, country, box, language, status, q, from, to}; other names are not looked at.
      *
      * @throws InvalidFilterException naming the parameter that is not valid
      */
@@ -44,7 +49,7 @@ public record ArticleFilter(
             }
         });
         String query = text(parameters, "q");
-        List<String> words = query == null ? List.of() : List.of(query.split("\\s+"));
+        List<String> words = query == null ? List.of() : List.of(folded(query).split("\\s+"));
         if (words.size() > MAX_WORDS) {
             throw new InvalidFilterException("q", "at most " + MAX_WORDS + " words");
         }
@@ -54,6 +59,7 @@ public record ArticleFilter(
                 text(parameters, "entity"),
                 text(parameters, "place"),
                 text(parameters, "country"),
+                box(text(parameters, "box")),
                 text(parameters, "language"),
                 status(text(parameters, "status")),
                 words,
@@ -64,6 +70,14 @@ public record ArticleFilter(
     private static String text(Map<String, String> parameters, String name) {
         String value = parameters.getOrDefault(name, "").strip();
         return value.isEmpty() ? null : value;
+    }
+
+    private static Box box(String text) {
+        try {
+            return text == null ? null : Box.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFilterException("box", e.getMessage());
+        }
     }
 
     private static EventStatus status(String text) {
@@ -100,17 +114,39 @@ public record ArticleFilter(
                 && (topic == null || row.topics().stream().anyMatch(tag -> tag.isMeantBy(topic)))
                 && (entity == null || row.entities().stream().anyMatch(tag -> tag.isMeantBy(entity)))
                 && (place == null || (row.place() != null && row.place().tag().isMeantBy(place)))
-                && words.stream().allMatch(word -> hasWord(row.title(), word));
+                && (box == null || (row.place() != null && box.holds(row.place())))
+                && hasWords(row.title());
     }
 
-    /** Whether a word of the title begins so, in any case. */
+    private boolean hasWords(String title) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        if (title == null) {
+            return false;
+        }
+        String folded = folded(title);
+        return words.stream().allMatch(word -> hasWord(folded, word));
+    }
+
     private static boolean hasWord(String title, String beginning) {
-        for (int at = 0; title != null && at + beginning.length() <= title.length(); at++) {
-            if ((at == 0 || !Character.isLetterOrDigit(title.charAt(at - 1)))
-                    && title.regionMatches(true, at, beginning, 0, beginning.length())) {
+        for (int at = title.indexOf(beginning); at >= 0; at = title.indexOf(beginning, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(title.charAt(at - 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Without case and accents. Letters that are no letter with an accent, such as ø and ß, stay what they are. */
+    private static String folded(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) >= 0x80) {
+                return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
+                        .replaceAll("");
+            }
+        }
+        return lower;
     }
 }

@@ -14,7 +14,11 @@ import java.util.List;
  */
 public record ArticlePage(List<Line> events, String next, int held, Instant since, boolean complete) {
 
-    /** One event, as the list shows it. */
+    /**
+     * One event, as the list shows it.
+     *
+     * @param copies articles that are copies of it now
+     */
     public record Line(
             String articleId,
             int revision,
@@ -29,10 +33,10 @@ public record ArticlePage(List<Line> events, String next, int held, Instant sinc
             PlaceName place,
             List<Named> topics,
             List<Named> entities,
-            int duplicatesSeen,
+            int copies,
             int partition,
             long offset) {
-        static Line of(Row row) {
+        static Line of(Row row, int copies) {
             return new Line(
                     row.articleId(),
                     row.revision(),
@@ -52,7 +56,7 @@ public record ArticlePage(List<Line> events, String next, int held, Instant sinc
                                     row.place().country()),
                     named(row.topics()),
                     named(row.entities()),
-                    row.duplicatesSeen(),
+                    copies,
                     row.position().partition(),
                     row.position().offset());
         }

@@ -3,6 +3,7 @@ package dev.dateline.dashboard.articles;
 import dev.dateline.common.http.Problem;
 import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.http.ProblemType;
+import dev.dateline.common.model.EventStatus;
 import dev.dateline.common.model.NewsEvent;
 import dev.dateline.common.model.RawArticle;
 import dev.dateline.common.runtime.KafkaSettings;
@@ -46,17 +47,21 @@ public final class ArticleReader implements AutoCloseable {
         return articles.find(articleId).flatMap(known -> event(known.latest()).map(event -> detail(known, event)));
     }
 
-    private static ArticleDetail detail(Articles.Known known, NewsEvent event) {
+    private ArticleDetail detail(Articles.Known known, NewsEvent event) {
         return new ArticleDetail(
                 event,
                 known.events().stream().map(ArticleDetail.Revision::of).toList(),
-                known.copies().stream().map(ArticleDetail.CopyLine::of).toList(),
+                known.copies().stream()
+                        .map(copy -> ArticleDetail.CopyLine.of(
+                                copy, articles.find(copy.articleId()).isPresent()))
+                        .toList(),
                 known.copiesSeen() - known.copies().size(),
                 event.lineage());
     }
 
     /**
-     * The words of a revision; of the latest event that has that number.
+     * The words of a revision; of the latest event that has that number and was not withdrawn. Those of a copy that never was an event
+     * are taken from its raw record.
      *
      * @param revision 0 for the latest
      * @throws ProblemException as {@link #detail}
@@ -64,11 +69,26 @@ public final class ArticleReader implements AutoCloseable {
     public Optional<ArticleText> text(String articleId, int revision) {
         return articles.find(articleId)
                 .flatMap(known -> known.events().stream()
+                        // A withdrawn event repeats no text.
+                        .filter(row -> row.status() != EventStatus.WITHDRAWN)
                         .filter(row -> revision == 0 || row.revision() == revision)
                         .reduce((first, second) -> second))
                 .flatMap(this::event)
                 .map(event -> new ArticleText(
-                        event.articleId(), event.revision(), event.title(), event.subtitle(), event.bodyText()));
+                        event.articleId(), event.revision(), event.title(), event.subtitle(), event.bodyText(), false))
+                .or(() -> revision == 0 ? copyText(articleId) : Optional.empty());
+    }
+
+    private Optional<ArticleText> copyText(String articleId) {
+        return articles.copy(articleId).filter(copy -> copy.rawOffset() >= 0).flatMap(copy -> read(
+                        raw, copy.rawPartition(), copy.rawOffset())
+                .map(delivered -> new ArticleText(
+                        articleId,
+                        copy.revision(),
+                        delivered.title(),
+                        delivered.subtitle(),
+                        RawWords.of(delivered),
+                        true)));
     }
 
     /**

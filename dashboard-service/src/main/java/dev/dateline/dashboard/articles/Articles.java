@@ -116,7 +116,7 @@ public final class Articles {
                 if (lines.size() == limit) {
                     next = last.position().toString();
                 } else {
-                    lines.add(ArticlePage.Line.of(row));
+                    lines.add(ArticlePage.Line.of(row, copiesOf(row.articleId()).size()));
                     last = row;
                 }
             }
@@ -167,6 +167,20 @@ public final class Articles {
                 (double) count / events);
     }
 
+    /** When the events were received that a filter lets through, as bars up to now. */
+    public synchronized EventTimes times(ArticleFilter filter, TimeSpan span) {
+        long last = Math.floorDiv(clock.millis(), span.barMs());
+        long first = last - span.bars() + 1;
+        int[] counts = new int[span.bars()];
+        for (Row row : rows.tailMap(new Position(first * span.barMs(), 0, 0)).values()) {
+            long bar = Math.floorDiv(row.position().atMs(), span.barMs()) - first;
+            if (bar < counts.length && isLatest(row) && filter.test(row)) {
+                counts[(int) bar]++;
+            }
+        }
+        return new EventTimes(Instant.ofEpochMilli(first * span.barMs()), span.barSeconds(), counts);
+    }
+
     /** What is named more than before. */
     public synchronized TrendPage trends(TrendKind kind, TrendWindow window) {
         return trends.page(kind, window, clock.millis());
@@ -175,11 +189,19 @@ public final class Articles {
     /** What is known of an article in memory; empty when none of its events is held. */
     synchronized Optional<Known> find(String articleId) {
         return Optional.ofNullable(byArticle.get(articleId)).map(revisions -> {
-            List<Copies.Copy> still =
-                    copies.of(articleId).stream().filter(this::isStillACopy).toList();
+            List<Copies.Copy> still = copiesOf(articleId);
             return new Known(
                     List.copyOf(revisions), still.stream().limit(Copies.SHOWN).toList(), still.size());
         });
+    }
+
+    private List<Copies.Copy> copiesOf(String articleId) {
+        return copies.of(articleId).stream().filter(this::isStillACopy).toList();
+    }
+
+    /** The verdict that an article is a copy; empty when none is held. */
+    synchronized Optional<Copies.Copy> copy(String articleId) {
+        return Optional.ofNullable(copies.get(articleId));
     }
 
     /** An article that became an original again is said so by its event alone. */

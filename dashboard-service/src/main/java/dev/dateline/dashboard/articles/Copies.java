@@ -23,6 +23,7 @@ final class Copies {
      * A copy of an article.
      *
      * @param similarity 0 to 1
+     * @param rawOffset with {@code rawPartition} where its raw record lies; negative when the verdict does not say
      * @param partition of the duplicates topic
      * @param version of the verdict; the highest holds
      */
@@ -35,7 +36,10 @@ final class Copies {
             Instant publishedAt,
             DuplicateKind kind,
             double similarity,
+            int revision,
             int version,
+            int rawPartition,
+            long rawOffset,
             int partition,
             long offset) {}
 
@@ -53,7 +57,10 @@ final class Copies {
                 duplicate.publishedAt(),
                 duplicate.kind(),
                 duplicate.similarity(),
+                duplicate.revision(),
                 duplicate.version(),
+                duplicate.rawPartition() == null ? 0 : duplicate.rawPartition(),
+                duplicate.rawOffset() == null ? -1 : duplicate.rawOffset(),
                 partition,
                 offset);
         Copy before = byId.get(copy.articleId());
@@ -84,6 +91,11 @@ final class Copies {
                 return copies.isEmpty() ? null : copies;
             });
         }
+    }
+
+    /** What is known of a copy; null when it is none. */
+    Copy get(String articleId) {
+        return byId.get(articleId);
     }
 
     /** In the order of their mention. */

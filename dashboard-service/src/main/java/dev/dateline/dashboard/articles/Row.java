@@ -27,7 +27,6 @@ record Row(
         Spot place,
         List<Tag> topics,
         List<Tag> entities,
-        int duplicatesSeen,
         int rawPartition,
         long rawOffset) {
     static final int MAX_TAGS = 10;

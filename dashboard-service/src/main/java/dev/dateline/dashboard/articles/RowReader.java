@@ -40,7 +40,6 @@ final class RowReader {
                 spots.take(primary(event)),
                 topics(event),
                 entities(event),
-                event.duplicatesSeen(),
                 event.lineage() == null ? 0 : event.lineage().rawPartition(),
                 event.lineage() == null ? -1 : event.lineage().rawOffset());
     }

@@ -8,11 +8,13 @@ import dev.dateline.dashboard.articles.ArticleFilter;
 import dev.dateline.dashboard.articles.ArticleReader;
 import dev.dateline.dashboard.articles.Articles;
 import dev.dateline.dashboard.articles.InvalidFilterException;
+import dev.dateline.dashboard.articles.TimeSpan;
 import dev.dateline.dashboard.articles.TrendKind;
 import dev.dateline.dashboard.articles.TrendWindow;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,7 @@ public final class ArticleEndpoints implements Endpoints {
         routes.get(ONE, context -> answer(context, found(reader.detail(context.pathParam("id")))));
         routes.get(ONE + "/text", this::text);
         routes.get(ONE + "/raw", context -> answer(context, found(reader.raw(context.pathParam("id")))));
+        routes.get("/v1/event-times", this::times);
         routes.get("/v1/map", this::map);
         routes.get("/v1/trends", this::trends);
     }
@@ -68,6 +71,19 @@ public final class ArticleEndpoints implements Endpoints {
     private void map(Context context) {
         try {
             answer(context, articles.map(filter(context)));
+        } catch (InvalidFilterException e) {
+            throw invalid(e.parameter(), e.getMessage());
+        }
+    }
+
+    private void times(Context context) {
+        String code = Objects.requireNonNullElse(context.queryParam("span"), TimeSpan.HOUR.code());
+        TimeSpan span = Arrays.stream(TimeSpan.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> invalid("span", "1h, 24h or 7d"));
+        try {
+            answer(context, articles.times(filter(context), span));
         } catch (InvalidFilterException e) {
             throw invalid(e.parameter(), e.getMessage());
         }

@@ -5,6 +5,7 @@ import dev.dateline.dashboard.series.Metric;
 import dev.dateline.dashboard.series.Series;
 import dev.dateline.dashboard.view.DashboardView;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** Looks once a second; in between everybody gets the same answer. */
@@ -43,11 +44,11 @@ public final class Watch {
     }
 
     private Situation situation() {
-        double dead = orZero(series.mean(Metric.DEAD_LETTERS, FIVE_MINUTES));
+        double dead = overFiveMinutes(Metric.DEAD_LETTERS);
         double settled = dead
-                + orZero(series.mean(Metric.EVENTS, FIVE_MINUTES))
-                + orZero(series.mean(Metric.DUPLICATES, FIVE_MINUTES))
-                + orZero(series.mean(Metric.RESENDS, FIVE_MINUTES));
+                + overFiveMinutes(Metric.EVENTS)
+                + overFiveMinutes(Metric.DUPLICATES)
+                + overFiveMinutes(Metric.RESENDS);
         return new Situation(
                 reading.get(),
                 series.silence(),
@@ -71,8 +72,15 @@ public final class Watch {
         return Double.NaN;
     }
 
-    private static double orZero(double value) {
-        return Double.isNaN(value) ? 0 : value;
+    /**
+     * Per second over all of the five minutes: seconds of which nothing is known add nothing, so that the first few records after a start
+     * don't stand for the whole. Records that are refused settle first.
+     */
+    private double overFiveMinutes(Metric metric) {
+        return Arrays.stream(series.last(metric, FIVE_MINUTES))
+                        .filter(value -> !Double.isNaN(value))
+                        .sum()
+                / FIVE_MINUTES;
     }
 
     /** What was seen at the last look. */

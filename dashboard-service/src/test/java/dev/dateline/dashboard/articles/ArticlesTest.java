@@ -79,12 +79,17 @@ class ArticlesTest {
         "place, hamburg, 1",
         "country, de, 1",
         "country, FR, 0",
+        "box, '9.5,53,10.5,54', 1",
+        "box, '-9.5,53,9.5,54', 0",
         "language, en, 2",
         "status, active, 2",
         "status, withdrawn, 0",
         "q, harb STRIKE, 1",
         "q, arbour, 0",
         "q, leaves time, 1",
+        "q, straße, 1",
+        "q, STRÀSSE, 0",
+        "q, Hàrböur, 1",
         "from, 2026-11-22T09:00:02Z, 1",
         "to, 2026-11-22T09:00:02Z, 1",
         "to, 2026-11-22T09:00:01Z, 0"
@@ -97,7 +102,42 @@ class ArticlesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"from, yesterday", "to, 1", "status, new", "q, a b c d e f g h i j k"})
+    @CsvSource({
+        "Élysée, elysee",
+        "Élysée, ÉLY",
+        "Elysee, élysée",
+        "Łódź, łodz",
+        "São Paulo, sao",
+        "L’État, etat",
+        "Ελλάδα, ελλαδα"
+    })
+    void wordsAreFoundWithAndWithoutAccents(String title, String words) {
+        add(1, event(1).title(title).build());
+
+        assertThat(ids(Map.of("q", words))).hasSize(1);
+    }
+
+    @Test
+    void eventsAreCountedByTheTimeTheyCame() {
+        add(0, event(1).build());
+        add(60, event(2).build());
+        add(61, inHamburg(3));
+        clock.advanceSeconds(130);
+
+        EventTimes all = articles.times(ArticleFilter.of(Map.of()), TimeSpan.HOUR);
+        assertThat(all.barSeconds()).isEqualTo(60);
+        assertThat(all.counts()).hasSize(60).endsWith(0, 1, 2, 0);
+        assertThat(articles.times(ArticleFilter.of(Map.of("country", "DE")), TimeSpan.HOUR)
+                        .counts())
+                .endsWith(0, 0, 1, 0);
+        assertThat(articles.times(ArticleFilter.of(Map.of()), TimeSpan.WEEK).counts())
+                .hasSize(84)
+                .contains(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from, yesterday", "to, 1", "status, new", "box, '1,2,3'", "box, '5,0,4,1'", "q, a b c d e f g h i j k"
+    })
     void aFilterThatIsNoneNamesItsParameter(String parameter, String value) {
         assertThatThrownBy(() -> ArticleFilter.of(Map.of(parameter, value)))
                 .isInstanceOfSatisfying(InvalidFilterException.class, e -> assertThat(e.parameter())

@@ -6,12 +6,15 @@ import dev.dateline.common.model.NewsEvent;
 import dev.dateline.enrich.decide.Assignment;
 import dev.dateline.enrich.decide.Decision;
 import dev.dateline.enrich.identify.ArticleState;
+import dev.dateline.enrich.identify.RawPlace;
+import dev.dateline.enrich.identify.Version;
 import dev.dateline.enrich.publish.ComposeEvent;
 import dev.dateline.enrich.publish.Original;
 import dev.dateline.enrich.step.Traced;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A decision, with the article that waited for it.
@@ -53,6 +56,7 @@ public record Ruling(Decision decision, Traced<Original> waiting, Instant at) {
 
     private Duplicate duplicate(Assignment assignment) {
         ArticleState state = decision.state();
+        Optional<RawPlace> raw = state.version(decision.revision()).map(Version::raw);
         return DuplicateBuilder.builder()
                 .articleId(state.articleId())
                 .revision(decision.revision())
@@ -67,6 +71,8 @@ public record Ruling(Decision decision, Traced<Original> waiting, Instant at) {
                 .publishedAt(state.publishedAt())
                 .receivedAt(state.receivedAt())
                 .decidedAt(at)
+                .rawPartition(raw.map(RawPlace::partition).orElse(null))
+                .rawOffset(raw.map(RawPlace::offset).orElse(null))
                 .build();
     }
 }

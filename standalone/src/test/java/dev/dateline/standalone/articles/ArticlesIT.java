@@ -91,6 +91,17 @@ class ArticlesIT {
             Lineage lineage = new Lineage(raw.topic(), raw.partition(), raw.offset(), "0.1.0", Map.of(), Map.of());
             send(producer, topics.events(), ORIGINAL, event(1, "It sailed.", lineage));
             send(producer, topics.events(), ORIGINAL, event(2, "It <b>sailed</b> late.", lineage));
+            RecordMetadata rawCopy = send(
+                    producer,
+                    topics.raw(),
+                    COPY,
+                    RawArticleBuilder.builder()
+                            .articleId(COPY)
+                            .sourceId("herald")
+                            .receivedAt(RECEIVED)
+                            .title("Ferry has sailed")
+                            .bodyHtml("<script>x()</script><p>It &lt;i&gt;sailed.</p><ul><li><p>Late.</p></li></ul>")
+                            .build());
             send(
                     producer,
                     topics.duplicates(),
@@ -104,6 +115,8 @@ class ArticlesIT {
                             .reason(DuplicateReason.NEW)
                             .version(1)
                             .sourceId("herald")
+                            .rawPartition(rawCopy.partition())
+                            .rawOffset(rawCopy.offset())
                             .build());
         }
     }
@@ -169,6 +182,13 @@ class ArticlesIT {
                 .isEqualTo("It sailed.");
         assertThat(json("/v1/events/" + ORIGINAL + "/raw").path("body_html").asText())
                 .isEqualTo("<p>It sailed.</p>");
+        JsonNode copy = json("/v1/events/" + COPY + "/text");
+        assertThat(whole.at("/copies/0/has_text").asBoolean()).isTrue();
+        assertThat(copy.path("body_text").asText()).isEqualTo("It <i>sailed.\n\nLate.");
+        assertThat(copy.path("as_delivered").asBoolean()).isTrue();
+        assertThat(get("/v1/events/" + COPY + "/text?revision=2").statusCode()).isEqualTo(404);
+        assertThat(json("/v1/event-times?span=24h&source=gazette").path("counts"))
+                .hasSize(96);
         assertThat(json("/v1/map").path("without_place").asDouble()).isEqualTo(1);
         assertThat(get("/v1/trends?kind=entities&window=24h").statusCode()).isEqualTo(200);
     }
@@ -179,6 +199,8 @@ class ArticlesIT {
         assertThat(get("/v1/events?before=x").statusCode()).isEqualTo(400);
         assertThat(get("/v1/events?limit=501").statusCode()).isEqualTo(400);
         assertThat(get("/v1/trends?kind=words").statusCode()).isEqualTo(400);
+        assertThat(get("/v1/event-times?span=1y").statusCode()).isEqualTo(400);
+        assertThat(get("/v1/map?box=1,2,3").statusCode()).isEqualTo(400);
         assertThat(get("/v1/map?from=yesterday").statusCode()).isEqualTo(400);
     }
 }

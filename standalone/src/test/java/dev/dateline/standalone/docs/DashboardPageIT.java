@@ -251,7 +251,7 @@ class DashboardPageIT {
             }
             case "GET /v1/events/{id}", "GET /v1/events/{id}/text", "GET /v1/events/{id}/raw" -> {
                 for (JsonNode one : ask("/v1/events?limit=500").path("events")) {
-                    if (one.path("duplicates_seen").asInt() > 0 || answers.isEmpty()) {
+                    if (one.path("copies").asInt() > 0 || answers.isEmpty()) {
                         answers.add(ask(route.substring(4)
                                 .replace("{id}", one.path("article_id").asText())));
                     }

@@ -4,24 +4,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Two instances of enrich with warm copies of each other's state; each keeps its own state directory over its deaths. */
-final class Pair implements AutoCloseable {
+public final class Pair implements AutoCloseable {
     private final TestPipeline pipeline;
     private final Path folder;
     private final ServiceProcess[] instances = new ServiceProcess[2];
 
-    Pair(TestPipeline pipeline, Path folder) {
+    public Pair(TestPipeline pipeline, Path folder) {
         this.pipeline = pipeline;
         this.folder = folder;
     }
 
     /** Starts one, and returns when it is ready. */
-    void start(int number) throws IOException, InterruptedException {
+    public void start(int number) throws IOException, InterruptedException {
         String name = pipeline.kafka().topicPrefix() + "enrich-" + number;
         instances[number] = ServiceProcess.enrich(name, folder, pipeline.environment(folder.resolve(name)));
     }
 
     /** SIGKILL. */
-    void kill(int number) throws InterruptedException {
+    public void kill(int number) throws InterruptedException {
         instances[number].kill();
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
  * @param receivedAt its timestamp
  */
 @SuppressWarnings("ArrayRecordComponent") // records are written, never compared
-record RawRecord(String key, byte[] value, Instant receivedAt) {
+public record RawRecord(String key, byte[] value, Instant receivedAt) {
 
     /** A newswire as ingest would publish it, all received at one time; what ingest would refuse is left out. */
     static List<RawRecord> of(SimulationPlan plan, Instant receivedAt) {

@@ -7,21 +7,28 @@ import java.util.List;
 import java.util.Map;
 
 /** A service in a process of its own; {@code settings} are environment variables. */
-record ServiceProcess(JavaProcess process) implements AutoCloseable {
-    static ServiceProcess ingest(String name, Path folder, Map<String, String> settings)
+public record ServiceProcess(JavaProcess process) implements AutoCloseable {
+    public static ServiceProcess ingest(String name, Path folder, Map<String, String> settings)
             throws IOException, InterruptedException {
-        return start("INGEST", "dev.dateline.ingest.IngestMain", "-Xmx256m", name, folder, settings);
+        return start(
+                "INGEST", "dev.dateline.ingest.IngestMain", "-Xmx256m", JavaProcess.freePort(), name, folder, settings);
     }
 
-    static ServiceProcess enrich(String name, Path folder, Map<String, String> settings)
+    public static ServiceProcess enrich(String name, Path folder, Map<String, String> settings)
             throws IOException, InterruptedException {
-        return start("ENRICH", "dev.dateline.enrich.EnrichMain", "-Xmx512m", name, folder, settings);
+        return start(
+                "ENRICH", "dev.dateline.enrich.EnrichMain", "-Xmx512m", JavaProcess.freePort(), name, folder, settings);
+    }
+
+    /** One that browsers come back to: its port is given. */
+    public static ServiceProcess dashboard(String name, int port, Path folder, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return start("DASHBOARD", "dev.dateline.dashboard.DashboardMain", "-Xmx512m", port, name, folder, settings);
     }
 
     private static ServiceProcess start(
-            String section, String main, String heap, String name, Path folder, Map<String, String> settings)
+            String section, String main, String heap, int port, String name, Path folder, Map<String, String> settings)
             throws IOException, InterruptedException {
-        int port = JavaProcess.freePort();
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("DATELINE_INSTANCE_ID", name);
         environment.put("DATELINE_" + section + "_HTTP_PORT", Integer.toString(port));
@@ -47,7 +54,7 @@ record ServiceProcess(JavaProcess process) implements AutoCloseable {
                 .orElse(0);
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return process.log();
     }
 
@@ -64,7 +71,7 @@ record ServiceProcess(JavaProcess process) implements AutoCloseable {
         process.signal("CONT");
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.kill();
     }
 

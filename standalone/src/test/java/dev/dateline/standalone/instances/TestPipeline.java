@@ -28,7 +28,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topics of one pipeline, under a prefix of their own, so that several share a broker; and the producer that fills them. */
-final class TestPipeline implements AutoCloseable {
+public final class TestPipeline implements AutoCloseable {
     /** A busy machine may take some of it to find an instance dead; only a defect takes all of it. */
     private static final Duration STILL_AT_MOST = Duration.ofMinutes(2);
 
@@ -40,7 +40,7 @@ final class TestPipeline implements AutoCloseable {
     private final Queue<Future<RecordMetadata>> sent = new ConcurrentLinkedQueue<>();
 
     /** Makes the topics. */
-    TestPipeline(String bootstrapServers, String name, int partitions) {
+    public TestPipeline(String bootstrapServers, String name, int partitions) {
         settings = Map.of(
                 "dateline.kafka.bootstrap-servers",
                 bootstrapServers,
@@ -48,7 +48,7 @@ final class TestPipeline implements AutoCloseable {
                 name + ".",
                 "dateline.kafka.partitions",
                 Integer.toString(partitions));
-        kafka = KafkaSettings.from(Settings.load(Map.of(), settings));
+        kafka = KafkaSettings.from(settings());
         try (Admin admin = kafka.admin("test-topics")) {
             TopicPlan.of(admin, kafka.topics()).apply(admin, kafka.replicationFactor());
         }
@@ -57,8 +57,13 @@ final class TestPipeline implements AutoCloseable {
         producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    KafkaSettings kafka() {
+    public KafkaSettings kafka() {
         return kafka;
+    }
+
+    /** Settings of a service in this JVM that keeps no state. */
+    public Settings settings() {
+        return Settings.load(Map.of(), settings);
     }
 
     /** Settings of an instance in this JVM. */
@@ -73,7 +78,16 @@ final class TestPipeline implements AutoCloseable {
         Map<String, String> all = new HashMap<>(settings);
         all.put("dateline.enrich.state-dir", stateDir.toString());
         all.put("dateline.enrich.standby-replicas", "1");
-        return all.entrySet().stream()
+        return variables(all);
+    }
+
+    /** Environment variables of a service in another process that keeps no state. */
+    public Map<String, String> environment() {
+        return variables(settings);
+    }
+
+    private static Map<String, String> variables(Map<String, String> settings) {
+        return settings.entrySet().stream()
                 .collect(Collectors.toMap(
                         setting -> setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
                         Map.Entry::getValue));
@@ -92,7 +106,8 @@ final class TestPipeline implements AutoCloseable {
         }
     }
 
-    void write(List<RawRecord> records) throws ExecutionException, InterruptedException {
+    /** Returns when all are acknowledged. */
+    public void write(List<RawRecord> records) throws ExecutionException, InterruptedException {
         records.forEach(this::send);
         flush();
     }
