@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { coarse, type Figures, figuresOf, merge, rangeOf, recent, seriesAddress, smooth, trimmed } from "../src/lib/history";
+import { coarse, type Figures, figuresOf, latest, merge, rangeOf, recent, seriesAddress, smooth, trimmed } from "../src/lib/history";
 
 const figures = (start: number, values: (number | null)[], step = 1): Figures => figuresOf({ step_seconds: step, start, values: { raw: values } });
 
@@ -29,6 +29,8 @@ test("means leave out what is not known", () => {
   assert.equal(recent(figures(0, [100, 2, 4, null]), "raw", 3), 3);
   assert.equal(recent(figures(0, [null]), "raw", 3), null);
   assert.equal(recent(null, "raw", 3), null);
+  assert.equal(latest(figures(0, [100, 2, 4, null]), "raw", 3), 4);
+  assert.equal(latest(figures(0, [100, null]), "raw", 1), null);
 });
 
 test("a line in few points keeps its peaks", () => {

@@ -76,6 +76,12 @@ export function recent(figures: Figures | null, metric: string, seconds: number)
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
+/** The last known value of the last so many seconds; null when none is known. */
+export function latest(figures: Figures | null, metric: string, seconds: number): number | null {
+  if (!figures) return null;
+  return (figures.values[metric] ?? []).slice(-Math.max(1, Math.round(seconds / figures.step))).findLast((value) => value !== null) ?? null;
+}
+
 /** A line in few points: the highest of each part, so that no peak is lost; null where a part knows nothing. */
 export function coarse(values: (number | null)[], points: number): (number | null)[] {
   if (values.length <= points) return values;

@@ -123,8 +123,8 @@ function settle(layer: Cell[], wishes: number[]): void {
 }
 
 /**
- * Lays boxes out in layers, each after all that leads to it, so that lines cross little and run straight where they can. All boxes are as
- * long as the longest one. Made for some dozens of boxes; links to boxes that are not there are left out.
+ * Lays boxes out in layers, each after all that leads to it, so that lines cross little and run straight where they can. All layers are
+ * as long as the longest box. Made for some dozens of boxes; links to boxes that are not there are left out.
  */
 export function layered(boxes: Box[], links: Link[]): Layout {
   const known = new Set(boxes.map((box) => box.id));
@@ -169,7 +169,8 @@ export function layered(boxes: Box[], links: Link[]): Layout {
       link,
       points: path.flatMap((one, i) => {
         const here = middle(rank.get(link.from)! + i);
-        const points = [{ along: here - longest / 2, across: at(one) }, { along: here + longest / 2, across: at(one) }];
+        const half = (one.box?.along ?? longest) / 2;
+        const points = [{ along: here - half, across: at(one) }, { along: here + half, across: at(one) }];
         return i === 0 ? points.slice(1) : i === path.length - 1 ? points.slice(0, 1) : points;
       }),
     })),

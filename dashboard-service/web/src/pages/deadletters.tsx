@@ -22,6 +22,7 @@ type Selection = { groups: string[] } | { letters: string[] };
 
 const ADDRESS = "/v1/dead-letters";
 const PAGE = 25;
+const MOST_GROUPS = 12;
 const MOST_NAMED = 1000;
 const MOST_RATE = 1000;
 const USUAL_RATE = 10;
@@ -193,7 +194,7 @@ export function DeadLetters({ query }: PageProps) {
         {all.length > 0 && <Filters query={query} fields={[{ name: "reason", label: "Reason", options: options((g) => g.reason) }, { name: "step", label: "Step", options: options((g) => g.step) },
           { name: "source", label: "Source", options: options((g) => g.source_id) }]} />}
         <Trouble text={trouble} />
-        {data && <DataTable<Group> name="order" label="Groups" query={query} rows={rows} id={(g) => g.id} empty={all.length ? "No group matches." : "None: every record could be processed."} columns={groupColumns} />}
+        {data && <DataTable<Group> name="order" label="Groups" query={query} rows={rows} id={(g) => g.id} empty={all.length ? "No group matches." : "None: every record could be processed."} columns={groupColumns} most={MOST_GROUPS} />}
       </Panel>
       {(all.length > 0 || query.get("job")) && <Redrive selection={selection} letters={chosen} query={query} onDone={() => setTurn((n) => n + 1)} />}
       {all.length > 0 && (

@@ -145,7 +145,7 @@ export function MapPage({ query }: PageProps) {
       </Panel>
       <div class="columns">
         <div class="side">
-        <section class="panel" aria-label={table ? "Places" : "Map"}>
+        <section class="panel" aria-label={table ? "Table of all places" : "Map"}>
           {table ? <DataTable<Place> name="order" label="Places" query={query} rows={places} id={(p) => p.id} empty="No place in this time." columns={COLUMNS} /> : (
             <div class="globe">
               <Globe places={places} land={world.data} view={view} chosen={at} onView={look} onChoose={choose} />

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PageProps } from "../app";
 import { useAsk } from "../lib/api";
 import { clock, count, iso, millis, moment, percent, rate, seconds } from "../lib/format";
-import { type Figures, type History, type Range, rangeOf, recent, SECONDS, useHistory } from "../lib/history";
+import { type Figures, type History, type Range, latest, rangeOf, recent, SECONDS, useHistory } from "../lib/history";
 import { keyOf, useLive } from "../lib/live";
 import { go, setQuery } from "../lib/router";
 import type { ArticleFate, Counts, EventSummary, Instance, LedgerPage, LedgerRow, Mark, Overview, Pulse, RecordPosition } from "../lib/types";
@@ -36,7 +36,7 @@ const CHARTS: { id: string; title: string; unit: string; log?: boolean; lines: L
     lines: KINDS.slice(0, 5).map(({ key, name, hue }) => ({ metric: key, label: name, hue })),
   },
   {
-    id: "latency", title: "Receipt to event", unit: "milliseconds", show: millis, log: true,
+    id: "latency", title: "Receipt to event", unit: "time, by powers of ten", show: millis, log: true,
     lines: [{ metric: "p50_ms", label: "p50", hue: "resends" }, { metric: "p99_ms", label: "p99", hue: "duplicates" }],
   },
   { id: "lag", title: "Lag", unit: "seconds behind", show: seconds, lines: [{ metric: "lag_seconds", label: "Lag", hue: "flight" }] },
@@ -67,6 +67,8 @@ function Tiles({ overview, pulse, figures }: { overview: Overview; pulse: Pulse 
     const mean = recent(figures, metric, 60);
     return mean === null ? null : mean * 60;
   };
+  // In a second without an event nothing is measured.
+  const known = (metric: string) => now[metric] ?? latest(figures, metric, 60);
   const line = (metric: string) => figures?.values[metric] ?? [];
   const share = (part: number) => (totals.raw === 0 ? null : part / totals.raw);
   return (
@@ -77,7 +79,7 @@ function Tiles({ overview, pulse, figures }: { overview: Overview; pulse: Pulse 
         note={`${count(totals.duplicates)} in all`} values={line("duplicates")} />
       <Tile name="dead_letters" title="Dead letters" hue="letters" href="/dead-letters" value={count(totals.dead_letters)}
         note={`${percent(share(totals.dead_letters))} of raw`} values={line("dead_letters")} />
-      <Tile name="p99" title="End to end" hue="resends" href="#latency" value={millis(now["p99_ms"])} unit="p99" note={`p50 ${millis(now["p50_ms"])}`} values={line("p99_ms")} />
+      <Tile name="p99" title="End to end" hue="resends" href="#latency" value={millis(known("p99_ms"))} unit="p99" note={`p50 ${millis(known("p50_ms"))}`} values={line("p99_ms")} />
       <Tile name="lag" title="Lag" hue="flight" href="/pipeline" value={seconds(lag)} level={(lag ?? 0) >= MUCH_LAG ? "bad" : (lag ?? 0) >= SOME_LAG ? "warn" : undefined}
         note={trend === undefined || lag === null || lag === undefined ? "trend not known yet" : trend > STEADY ? "↑ growing" : trend < -STEADY ? "↓ catching up" : lag > 0 ? "→ steady" : "nothing waits"}
         values={line("lag_seconds")} />

@@ -129,22 +129,24 @@ function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => 
           const [second, third] = figures(node, through(node));
           return (
             <g key={node.id} transform={`translate(${(one.x - WIDTH / 2).toFixed(1)} ${(one.y - one.height / 2).toFixed(1)})`}>
-              <g class={"node is-" + node.kind} data-level={node.state} role="button" tabindex={0} aria-label={inWords(node)} {...chosen(node.id)}>
+              <g class={"node is-" + node.kind} data-level={node.state} role="button" tabindex={0} {...chosen(node.id)}>
+                <title>{inWords(node)}</title>
                 <rect width={WIDTH} height={one.height} rx={node.kind === "step" ? 8 : 22} />
                 <g transform="translate(17 18)"><StateShape level={node.state} /></g>
-                <text aria-hidden="true" x="29" y="22" class="title">{short(node.name)}</text>
-                <text aria-hidden="true" x="12" y="38">{second}</text>
-                <text aria-hidden="true" x="12" y="52">{third}</text>
+                <text x="29" y="22" class="title">{short(node.name)}</text>
+                <text x="12" y="38">{second}</text>
+                <text x="12" y="52">{third}</text>
               </g>
               {one.stores.map((store, i) => {
                 const now = nodes.get(store.id) ?? store;
                 return (
                   <g key={store.id} class="node badge" data-level={now.state} role="button" tabindex={0} transform={`translate(6 ${TALL + i * BADGE - 3})`}
-                    aria-label={`store ${now.name}, ${count(now.entries)} entries`} {...chosen(now.id)}>
+                    {...chosen(now.id)}>
+                    <title>{`store ${now.name}, ${count(now.entries)} entries`}</title>
                     <rect width={WIDTH - 12} height={BADGE - 3} rx="4" />
                     <path class="drum" d="M7 5a4 1.6 0 1 0 8 0a4 1.6 0 1 0 -8 0v5a4 1.6 0 1 0 8 0v-5" />
-                    <text aria-hidden="true" x="21" y="11">{short(now.name, STORE_LABEL)}</text>
-                    <text aria-hidden="true" x={WIDTH - 17} y="11" text-anchor="end">{now.restoring ? "restoring" : now.entries === undefined ? "" : brief(now.entries)}</text>
+                    <text x="21" y="11">{short(now.name, STORE_LABEL)}</text>
+                    <text x={WIDTH - 17} y="11" text-anchor="end">{now.restoring ? "restoring" : now.entries === undefined ? "" : brief(now.entries)}</text>
                   </g>
                 );
               })}
@@ -220,7 +222,7 @@ function StepDrawer({ node, graph, members, marks, query, theme }: {
       {isStep && <>
         <Chart id="step-rate" title="Last hour" unit="records per second" show={rate} {...chart}
           lines={[{ metric: metrics[0]!, label: "In", hue: "events" }, { metric: metrics[1]!, label: "Errors", hue: "letters" }]} />
-        {node.p99_ms !== undefined && <Chart id="step-time" title="Time taken" unit="milliseconds" show={millis} log {...chart} lines={[{ metric: metrics[2]!, label: "p99", hue: "duplicates" }]} />}
+        {node.p99_ms !== undefined && <Chart id="step-time" title="Time taken" unit="by powers of ten" show={millis} log {...chart} lines={[{ metric: metrics[2]!, label: "p99", hue: "duplicates" }]} />}
       </>}
       <h3>Tasks of part {node.subtopology}</h3>
       {tasks.length === 0 ? <p class="empty">No instance has taken one.</p> : (

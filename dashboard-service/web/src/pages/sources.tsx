@@ -26,6 +26,14 @@ function state(source: Source): [name: string, level: string] {
   return source.polled ? [source.status ?? "not polled yet", source.status === undefined ? "" : "ok"] : ["delivers", "ok"];
 }
 
+const FIRST = ["silent", "failing", "paused"];
+
+/** What needs a look comes first. */
+function rank(source: Source): number {
+  const at = FIRST.indexOf(state(source)[0]);
+  return at < 0 ? FIRST.length : at;
+}
+
 /** Items of the last hour; with a baseline as a bar beside it. */
 function Hour({ source }: { source: Source }) {
   const usual = source.baseline_per_hour;
@@ -53,7 +61,8 @@ export function Sources({ query }: PageProps) {
   };
   const part = (query.get("find") ?? "").toLowerCase();
   const wanted = query.get("state");
-  const rows = (data?.sources ?? []).filter((s) => (s.source_id + " " + (s.name ?? "")).toLowerCase().includes(part) && (!wanted || (wanted === "polled" ? s.polled : state(s)[0] === wanted)));
+  const rows = (data?.sources ?? []).filter((s) => (s.source_id + " " + (s.name ?? "")).toLowerCase().includes(part) && (!wanted || (wanted === "polled" ? s.polled : state(s)[0] === wanted)))
+    .sort((a, b) => rank(a) - rank(b));
   const polls = rows.some((s) => s.polled);
   const every: (Column<Source> & { ofPolls?: boolean })[] = [
     { key: "source", title: "Source", cell: (s) => <a href={"/articles?source=" + encodeURIComponent(s.source_id)}>{s.name ?? s.source_id}</a>, sort: (s) => s.source_id },

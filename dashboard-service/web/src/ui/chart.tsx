@@ -48,6 +48,12 @@ function axisNumber(value: number): string {
   return Math.abs(value) >= 10_000 ? value / 1_000 + " k" : String(Math.round(value * 100) / 100);
 }
 
+/** The powers of ten of an axis. */
+function powers(low: number, high: number): number[] {
+  const first = Math.round(Math.log10(low));
+  return Array.from({ length: Math.max(1, Math.round(Math.log10(high)) - first + 1) }, (_, i) => 10 ** (first + i));
+}
+
 /** What the query string holds as a list, with or without one of its members. */
 function toggled(list: string | null, name: string): string {
   const members = new Set((list ?? "").split(",").filter(Boolean));
@@ -89,7 +95,9 @@ export function Chart(props: Props) {
         cursor: { drag: { x: true, y: false, setScale: false }, points: { size: 6 } },
         axes: [
           { ...axis, size: 26, space: 64, values: (_u, ticks) => ticks.map((tick, i) => iso(tick).slice(11, i > 0 && ticks[1]! - ticks[0]! < 60 ? 19 : 16)) },
-          { ...axis, size: 46, space: 36, values: (_u, ticks) => ticks.map((tick) => (tick === null ? "" : axisNumber(tick))) },
+          props.log
+            ? { ...axis, size: 52, splits: (_u, _i, low, high) => powers(low, high), values: (_u, ticks) => ticks.map(props.show) }
+            : { ...axis, size: 46, space: 36, values: (_u, ticks) => ticks.map(axisNumber) },
         ],
         scales: {
           y: props.log

@@ -74,9 +74,9 @@ export function Export<T>(props: { name: string; columns: Column<T>[]; rows: T[]
 /** The column that chooses rows: it names none. */
 const PICK = "pick";
 
-/** A table sorted by a heading; the order lies in the query string under `name`. */
+/** A table, its first rows if there are more than `most`, sorted by a heading; the order lies in the query string under `name`. */
 export function DataTable<T>(props: {
-  name: string; label: string; columns: Column<T>[]; rows: T[]; id: (row: T) => string; empty: string; query: URLSearchParams;
+  name: string; label: string; columns: Column<T>[]; rows: T[]; id: (row: T) => string; empty: string; query: URLSearchParams; most?: number;
 }) {
   const wanted = props.query.get(props.name) ?? "";
   const down = wanted.startsWith("-");
@@ -89,6 +89,8 @@ export function DataTable<T>(props: {
       })
     : props.rows;
   if (props.rows.length === 0) return <p class="empty">{props.empty}</p>;
+  const all = `${props.name}.all`;
+  const shown = props.most && !props.query.get(all) ? rows.slice(0, props.most) : rows;
   const head = props.columns.find((column) => column.key !== PICK);
   return (
     <div class="scroll" role="region" aria-label={props.label + ", table"} tabIndex={0}>
@@ -110,7 +112,7 @@ export function DataTable<T>(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={props.id(row)}>
               {props.columns.map((column) =>
                 column === head
@@ -120,6 +122,7 @@ export function DataTable<T>(props: {
           ))}
         </tbody>
       </table>
+      {shown.length < rows.length && <p class="tools more"><button type="button" onClick={() => setQuery({ [all]: "1" })}>Show all {count(rows.length)}</button></p>}
     </div>
   );
 }

@@ -102,7 +102,7 @@ export async function until(what, look, withinMs = 60_000) {
 
 /** The rows of a table by its label, each by its headings; waits for the first row. */
 export async function rows(page, label) {
-  const table = page.getByRole("region", { name: label, exact: true }).getByRole("table");
+  const table = page.getByRole("region", { name: label + ", table", exact: true }).getByRole("table");
   await table.locator("tbody tr").first().waitFor();
   return table.evaluate((element) => {
     const text = (cell) => cell.innerText.replace(/[↑↓]/g, "").trim();

@@ -26,6 +26,8 @@ final class SampleEvents {
     private static final int ID_LENGTH = 26;
     private static final double CONFIDENCE = 0.9;
 
+    private static final List<EntityType> TYPES = List.of(EntityType.values());
+
     private final Random random = new Random(1);
 
     /** What is done with an event. */
@@ -94,11 +96,11 @@ final class SampleEvents {
         List<Entity> entities = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             int name = few(30_000);
-            EntityType type = EntityType.values()[name % EntityType.values().length];
+            EntityType type = TYPES.get(name % TYPES.size());
             entities.add(new Entity(type, "Person or Body " + name, List.of(), CONFIDENCE, CONFIDENCE, null, null));
         }
-        entities.add(new Entity(
-                EntityType.LOC, place.name(), List.of(), CONFIDENCE, CONFIDENCE, place, place.country()));
+        entities.add(
+                new Entity(EntityType.LOC, place.name(), List.of(), CONFIDENCE, CONFIDENCE, place, place.country()));
         return entities;
     }
 

@@ -98,10 +98,35 @@ public final class TopologyView {
 
         /** Known where all that goes into a step comes this way. */
         private Double flow(String to) {
-            if (predecessors.getOrDefault(to, 0) == 1 && figures.containsKey(to)) {
-                return figures.get(to).rate();
+            if (predecessors.getOrDefault(to, 0) != 1) {
+                return null;
             }
-            return null;
+            return figures.containsKey(to)
+                    ? figures.get(to).rate()
+                    : carried(description.nodes().get(to));
+        }
+
+        /** What is written to a topic is read from it: known where nobody else writes to it, and one source reads it. */
+        private Double carried(Described sink) {
+            if (sink == null || sink.kind() != Kind.SINK) {
+                return null;
+            }
+            List<Described> readers = description.nodes().values().stream()
+                    .filter(node -> joined(sink, node))
+                    .toList();
+            if (readers.size() != 1) {
+                return null;
+            }
+            long writers = description.nodes().values().stream()
+                    .filter(node -> joined(node, readers.get(0)))
+                    .count();
+            return writers == 1 ? fromEdges(readers.get(0)) : null;
+        }
+
+        private static boolean joined(Described sink, Described source) {
+            return sink.kind() == Kind.SINK
+                    && source.kind() == Kind.SOURCE
+                    && source.names().containsAll(sink.names());
         }
 
         private Node node(Described node) {
@@ -116,7 +141,7 @@ public final class TopologyView {
                     source ? NodeKind.SOURCE : topic ? NodeKind.SINK : NodeKind.STEP,
                     node.subtopology(),
                     topic ? List.of() : node.names(),
-                    step == null ? fromEdges(node) : step.rate(),
+                    step == null ? uncounted(node) : step.rate(),
                     errors,
                     step == null ? null : step.p99Ms(),
                     source ? loads.lagRecords(node.names()) : null,
@@ -125,6 +150,10 @@ public final class TopologyView {
                     null,
                     null,
                     state(errors, lag));
+        }
+
+        private Double uncounted(Described node) {
+            return node.kind() == Kind.SINK ? carried(node) : fromEdges(node);
         }
 
         /** A source passes on all it reads to each of its successors, unless these pick. */
@@ -146,10 +175,8 @@ public final class TopologyView {
         private void throughTopics() {
             for (Described sink : description.nodes().values()) {
                 for (Described source : description.nodes().values()) {
-                    if (sink.kind() == Kind.SINK
-                            && source.kind() == Kind.SOURCE
-                            && source.names().containsAll(sink.names())) {
-                        edges.add(new Edge(sink.name(), source.name(), EdgeKind.TOPIC, null));
+                    if (joined(sink, source)) {
+                        edges.add(new Edge(sink.name(), source.name(), EdgeKind.TOPIC, carried(sink)));
                     }
                 }
             }

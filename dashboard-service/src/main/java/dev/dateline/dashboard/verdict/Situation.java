@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param lagSeconds of the partition furthest behind
  * @param lagTrend seconds by which that grows in each second
  * @param unaccounted raw records missing in the books; below zero those booked twice
- * @param settledPerSecond records settled, mean of five minutes
+ * @param settledPerSecond records settled in the last five minutes, divided by their seconds
  * @param deadLetterShare of those, from 0 to 1
  * @param eventsPerSecond mean of a minute
  * @param quiet sources silent for longer than usual

@@ -6,6 +6,7 @@ import dev.dateline.dashboard.series.QuietSource;
 import dev.dateline.dashboard.series.Series;
 import dev.dateline.dashboard.view.DashboardView;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -53,11 +54,11 @@ public final class Watch {
     }
 
     private Situation situation() {
-        double dead = orZero(series.mean(Metric.DEAD_LETTERS, FIVE_MINUTES));
+        double dead = overFiveMinutes(Metric.DEAD_LETTERS);
         double settled = dead
-                + orZero(series.mean(Metric.EVENTS, FIVE_MINUTES))
-                + orZero(series.mean(Metric.DUPLICATES, FIVE_MINUTES))
-                + orZero(series.mean(Metric.RESENDS, FIVE_MINUTES));
+                + overFiveMinutes(Metric.EVENTS)
+                + overFiveMinutes(Metric.DUPLICATES)
+                + overFiveMinutes(Metric.RESENDS);
         return new Situation(
                 reading.get(),
                 series.silence(),
@@ -81,8 +82,15 @@ public final class Watch {
         return Double.NaN;
     }
 
-    private static double orZero(double value) {
-        return Double.isNaN(value) ? 0 : value;
+    /**
+     * Per second over all of the five minutes: seconds of which nothing is known add nothing, so that the first few records after a start
+     * don't stand for the whole. Records that are refused settle first.
+     */
+    private double overFiveMinutes(Metric metric) {
+        return Arrays.stream(series.last(metric, FIVE_MINUTES))
+                        .filter(value -> !Double.isNaN(value))
+                        .sum()
+                / FIVE_MINUTES;
     }
 
     /** What was seen at the last look. */

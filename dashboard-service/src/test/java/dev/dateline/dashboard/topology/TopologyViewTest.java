@@ -14,6 +14,7 @@ import dev.dateline.dashboard.topology.TopologyGraph.NodeKind;
 import dev.dateline.dashboard.topology.TopologyGraph.NodeState;
 import dev.dateline.dashboard.view.Samples;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -62,6 +63,10 @@ class TopologyViewTest {
     }
 
     private void publish() {
+        publish(List.of());
+    }
+
+    private void publish(List<String> alsoCounted) {
         for (int second = 0; second < 5; second++) {
             series.telemetry(TelemetryBuilder.builder()
                     .instanceId("a-00000001")
@@ -69,8 +74,7 @@ class TopologyViewTest {
                     .at(clock.instant())
                     .startedAt(Samples.START)
                     .status("up")
-                    .steps(List.of(
-                            step("decode-record", second * 10L, 0), step("tag-article", second * 8L, second * 2L)))
+                    .steps(steps(second, alsoCounted))
                     .streams(StreamsStateBuilder.builder()
                             .topology(second == 0 ? TEXT : null)
                             .tasks(List.of(new StreamsState.Task(
@@ -82,6 +86,14 @@ class TopologyViewTest {
                     .build());
             clock.advanceSeconds(1);
         }
+    }
+
+    private static List<StepCounts> steps(int second, List<String> alsoCounted) {
+        return Stream.concat(
+                        Stream.of(
+                                step("decode-record", second * 10L, 0), step("tag-article", second * 8L, second * 2L)),
+                        alsoCounted.stream().map(name -> step(name, second * 6L, 0)))
+                .toList();
     }
 
     private static Node node(TopologyGraph graph, String id) {
@@ -123,6 +135,20 @@ class TopologyViewTest {
                         new Edge("claims-sink", "claims-source", EdgeKind.TOPIC, null),
                         new Edge("tag-article", "store:articles", EdgeKind.STORE, null));
         assertThat(view.graph(true).nodes()).extracting(Node::id).contains("pass-good", "pass-bad");
+    }
+
+    @Test
+    void whatATopicCarriesIsWhatIsReadFromIt() {
+        publish(List.of("keep-books"));
+        TopologyGraph graph = view.graph(false);
+
+        assertThat(graph.edges())
+                .contains(
+                        new Edge("tag-article", "claims-sink", EdgeKind.FLOW, 6.0),
+                        new Edge("claims-sink", "claims-source", EdgeKind.TOPIC, 6.0),
+                        new Edge("claims-source", "keep-books", EdgeKind.FLOW, 6.0));
+        assertThat(node(graph, "claims-sink").rate()).isEqualTo(6.0);
+        assertThat(node(graph, "write-dead").rate()).isNull();
     }
 
     @Test

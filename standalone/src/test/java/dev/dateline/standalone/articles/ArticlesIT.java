@@ -187,7 +187,8 @@ class ArticlesIT {
         assertThat(copy.path("body_text").asText()).isEqualTo("It <i>sailed.\n\nLate.");
         assertThat(copy.path("as_delivered").asBoolean()).isTrue();
         assertThat(get("/v1/events/" + COPY + "/text?revision=2").statusCode()).isEqualTo(404);
-        assertThat(json("/v1/event-times?span=24h&source=gazette").path("counts")).hasSize(96);
+        assertThat(json("/v1/event-times?span=24h&source=gazette").path("counts"))
+                .hasSize(96);
         assertThat(json("/v1/map").path("without_place").asDouble()).isEqualTo(1);
         assertThat(get("/v1/trends?kind=entities&window=24h").statusCode()).isEqualTo(200);
     }

@@ -100,7 +100,8 @@ class RestartedDashboardIT {
                 Await.until("the second dashboard runs", second::isReady);
 
                 assertThat(differences(expected, settled(second, expected))).isEmpty();
-                assertThat(json(second, "/v1/overview").at("/totals/raw").asLong()).isEqualTo(1_000);
+                assertThat(json(second, "/v1/overview").at("/totals/raw").asLong())
+                        .isEqualTo(1_000);
             }
         }
     }
@@ -114,8 +115,10 @@ class RestartedDashboardIT {
                 .toList();
         SeriesWindow seconds = series.window(names, end.minus(BY_SECOND), end);
         SeriesWindow minutes = series.window(names, end.minus(PAST), lastMinute());
-        assertThat(seconds.values().get("p99_ms").stream().filter(Objects::nonNull)).hasSizeGreaterThan(3_000);
-        assertThat(minutes.values().get("raw").stream().filter(Objects::nonNull)).hasSizeGreaterThan(120);
+        assertThat(seconds.values().get("p99_ms").stream().filter(Objects::nonNull))
+                .hasSizeGreaterThan(3_000);
+        assertThat(minutes.values().get("raw").stream().filter(Objects::nonNull))
+                .hasSizeGreaterThan(120);
         return Map.of(
                 "seconds", asRead(seconds),
                 "minutes", asRead(minutes),
@@ -195,9 +198,8 @@ class RestartedDashboardIT {
                 .state("RUNNING")
                 .lastRebalanceAt(startedAt)
                 .tasks(List.of(new StreamsState.Task(
-                        "0_0",
-                        List.of(new StreamsState.Partition(
-                                "news.raw.v1", 0, (long) random.nextInt(90), (long) random.nextInt(4_000))))))
+                        "0_0", List.of(new StreamsState.Partition("news.raw.v1", 0, (long) random.nextInt(90), (long)
+                                random.nextInt(4_000))))))
                 .build();
         return TelemetryBuilder.builder()
                 .instanceId(id)
@@ -241,9 +243,7 @@ class RestartedDashboardIT {
                         telemetry.name(), null, each.at().toEpochMilli(), each.instanceId(), Json.bytes(each)));
             }
             var unused = producer.send(new ProducerRecord<>(
-                    ledger.name(),
-                    "gazette|0",
-                    Json.bytes(new LedgerLine("gazette", 0, 1_000, 900, 50, 30, 20, end))));
+                    ledger.name(), "gazette|0", Json.bytes(new LedgerLine("gazette", 0, 1_000, 900, 50, 30, 20, end))));
             producer.flush();
         }
     }
