@@ -192,13 +192,7 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .selectKey((from, letter) -> letter.articleId(), Named.as("address-letters"))
                 .to(topics.letters().name(), sending("write-letters"));
 
-        publish(
-                events,
-                topics.events(),
-                "events",
-                NewsEvent::eventId,
-                NewsEvent::sourceId,
-                steps.endToEnd()::published);
+        publish(events, topics.events(), "events", NewsEvent::eventId, NewsEvent::sourceId, this::time);
         publish(
                 duplicates,
                 topics.duplicates(),
@@ -250,6 +244,13 @@ public final class EnrichTopology implements Supplier<Topology> {
                         () -> new HeaderProcessor<>(topic.schema(), id, source, counter, published),
                         Named.as("head-" + what))
                 .to(topic.name(), Produced.with(Serdes.String(), topic.serde()).withName(sink));
+    }
+
+    /** An article that is read again is published because of what became of another one: when it came itself tells nothing. */
+    private void time(NewsEvent event, Instant now) {
+        if (event.lineage() == null || !event.lineage().durationsUs().containsKey(Reread.NAME)) {
+            steps.endToEnd().published(event, now);
+        }
     }
 
     /** Only of events it is known how long they took. */

@@ -72,6 +72,19 @@ class TopologyCountsTest {
     }
 
     @Test
+    void aCopyThatTurnsOutAnOriginalIsNotTimed() {
+        try (TopologyFixture topology = new TopologyFixture()) {
+            topology.send(article("one", "A quiet harbour", FERRY, NOON));
+            topology.send(article("two", "A quiet harbour", FERRY, NOON.plusSeconds(1)));
+            topology.send(article("one", "An election is called", VOTE, NOON.plusSeconds(2)));
+
+            assertThat(topology.read(TopologyFixture.TOPICS.events())).hasSize(3);
+            assertThat(Histogram.millis(topology.steps().endToEnd().counts()).count())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void theProgressIsTheLastRecordOfEachTopic() {
         try (TopologyFixture topology = new TopologyFixture()) {
             topology.send(article("one", "A quiet harbour", FERRY, NOON));
