@@ -19,16 +19,22 @@ const letter = (n) => ({ partition: n % 3, offset: 40 + n, at: iso(n * 90), reas
 const steps = ["decode", "extract", "identify", "match", "tag", "story"];
 export const overview = () => ({ at: iso(0), reading: { status: "up" }, totals: counts(128_404), rates: { "10s": flows[59] }, history: { flows, in_flight: flows.map((f) => Math.round(f.raw / 9)) },
   ledger: { rows: TITLES.map(([, name], i) => ({ source_id: name.toLowerCase().replace(" ", "-"), ...counts(31_000 - i * 4_200), balanced: false, updated_at: iso(1) })), matching: 6, sources: 6, unbalanced: 6, left_out: 0 },
-  instances: [], unreadable: {}, recent_events: Array.from({ length: 24 }, (_, n) => event(n)), recent_duplicates: [1, 2, 3].map((n) => ({ article_id: id(50 + n), original_id: id(n), kind: n === 2 ? "exact" : "near", similarity: n === 2 ? 1 : 0.91, title: TITLES[n][0], record: { topic: "news.duplicates.v1", partition: 0, offset: n, at: iso(n) } })),
+  unreadable: {}, events_left_out: 0, recent_events: Array.from({ length: 24 }, (_, n) => event(n)), recent_duplicates: [1, 2, 3].map((n) => ({ article_id: id(50 + n), original_id: id(n), kind: n === 2 ? "exact" : "near", similarity: n === 2 ? 1 : 0.91, title: TITLES[n][0], record: { topic: "news.duplicates.v1", partition: 0, offset: n, at: iso(n) } })),
   recent_dead_letters: [1, 2].map((n) => ({ step: letter(n).step, reason: letter(n).reason, message: letter(n).message, source_id: "valley-post", received_at: iso(n * 60), record: { topic: "news.dead-letters.v1", partition: 0, offset: n, at: iso(n) } })) });
-const marks = [{ at: iso(1500), kind: "rebalance", instance: "enrich@host-2", text: "enrich@host-2 took over 4 partitions" }, { at: iso(2500), kind: "start", instance: "enrich@host-2", text: "enrich@host-2 started" }];
-export const pulse = () => ({ at: iso(0), verdict: { level: "warn", sentence: "One source is silent, and the lag grows slowly", reasons: [{ code: "sources_silent", level: "warn", text: "sky-letters has been silent for 3 h", link: "/sources?state=silent" }, { code: "behind", level: "warn", text: "4 s behind, growing", link: "/pipeline" }] },
-  now: { lag_seconds: 4.2, lag_records: 171, p50_ms: 38, p99_ms: 410, silent_sources: 1 }, steps: [], last_mark: marks[0],
-  instances: [["enrich", "host-1", "up", "alive"], ["enrich", "host-2", "up", "alive"], ["ingest", "host-1", "up", "alive"], ["dashboard", "host-3", "up", "gone"]].map(([service, host, status, state]) => ({ instance: service + "@" + host, service, version: "0.1.0", status, state, started_at: iso(9000) })) });
+const marks = [{ at: iso(2500), kind: "start", instance: "host-2/enrich", text: "enrich 0.1.0 started" }, { at: iso(1500), kind: "rebalance", instance: "host-2/enrich", text: "work is shared out anew" }];
+const tasks = (host) => [0, 1, 2].filter((n) => n % 2 === host % 2).map((n) => ({ task: "0_" + n, partitions: [{ topic: "news.raw.v1", partition: n, lag: 57, lag_ms: 4_200 }] }));
+const fleet = [["enrich", 1, "alive"], ["enrich", 2, "alive"], ["ingest", 1, "alive"], ["dashboard", 3, "gone"]].map(([service, host, state]) => ({
+  instance: `host-${host}/${service}`, instance_id: "host-" + host, service, state, version: host === 2 ? "0.2.0" : "0.1.0", status: "up", started_at: iso(9000), ...(state === "gone" ? { silent_ms: 42_000 } : {}),
+  ...(service === "enrich" ? { topology_version: "16a5on2p", streams: { state: "RUNNING", threads_alive: 2, threads_died: 0, rebalances: 3, tasks: tasks(host), tasks_left_out: 0, restoring: [], stores: [], last_error: { at: iso(700), step: "tag-article", message: "IllegalStateException: the model is not there" } } } : {}),
+  jvm: { cpu_ms: 42_550, heap_used: 351_780_008, heap_max: 954_728_448, gc_ms: 847, threads: 136 } }));
+export const pulse = () => ({ at: new Date().toISOString(), verdict: { level: "warn", sentence: "4 s behind and growing; 1 source silent (sky-letters)", reasons: [{ code: "behind", level: "warn", text: "4 s behind and growing", link: "/pipeline" }, { code: "sources_silent", level: "warn", text: "1 source silent (sky-letters)", link: "/sources?state=silent" }] },
+  now: { lag_seconds: 4.2, lag_records: 171, p50_ms: 38, p99_ms: 410, silent_sources: 1 }, lag_trend: 0.2, steps: [], last_mark: marks[1], instances: fleet });
 const series = (query) => ({ step_seconds: 1, start: Math.floor(now / 1000) - 3600, values: Object.fromEntries(query.get("metrics").split(",").map((name, k) => [name, Array.from({ length: 3600 }, (_, i) => (i > 1400 && i < 1500 ? null : Math.max(0, 30 / (k + 1) + 8 * Math.sin(i / 200 + k) + 3 * Math.sin(i / 7))))])) });
-const topology = { version: "0.1.0", nodes: [{ id: "raw", name: "news.raw.v1", kind: "source", lag_records: 171, lag_seconds: 4.2, state: "ok" }, ...steps.map((name, i) => ({ id: name, name, kind: "step", rate: 40 - i, error_share: i === 1 ? 0.06 : 0, p99_ms: 3 + i * 17, state: i === 1 ? "warn" : "ok", stores: name === "match" ? ["bands"] : [] })), { id: "bands", name: "bands", kind: "store", entries: 1_204_112, bytes: 88_000_000, state: "ok" }, ...["news.events.v1", "news.duplicates.v1", "news.dead-letters.v1"].map((name) => ({ id: name, name, kind: "sink", rate: 9, state: "ok" }))],
-  edges: [["raw", "decode", 41], ...steps.slice(1).map((name, i) => [steps[i], name, 40 - i]), ["match", "bands"], ["match", "news.duplicates.v1", 8], ["story", "news.events.v1", 29], ["extract", "news.dead-letters.v1", 1]].map(([from, to, rate]) => ({ from, to, rate })) };
-const line = (n) => ({ article_id: id(n), revision: event(n).revision, status: event(n).status, received_at: iso(n * 7), source_id: event(n).source_id, language: "en", title: event(n).title, country: event(n).primary_country, place: { id: "geonames:" + (n % 6), name: "Porto", country: "PT" }, topics: [{ key: "medtop:20000337", name: "transport" }], entities: [{ key: "PER:Ana Moreira", name: "Ana Moreira" }], copies: n % 4 });
+const node = (id, kind, more) => ({ id, name: id, kind, subtopology: 0, stores: [], state: "ok", ...more });
+const topology = { version: "16a5on2p", nodes: [node("read-raw", "source", { name: "news.raw.v1", rate: 41, lag_records: 171, lag_seconds: 4.2 }),
+  ...steps.map((id, i) => node(id, "step", { rate: 40 - i, error_share: [0, 0.06, 0, 0, 0.31, 0][i], p99_ms: 3 + i * 17, state: ["ok", "warn", "ok", "ok", "bad", "ok"][i], stores: id === "match" ? ["bands"] : [] })),
+  node("store:bands", "store", { name: "bands", entries: 1_204_112, bytes: 88_000_000, restoring: 4_100, state: "warn" }), ...["events", "duplicates", "dead-letters"].map((id) => node("write-" + id, "sink", { name: `news.${id}.v1`, rate: 9, error_share: 0 }))],
+  edges: [["read-raw", "decode", "flow", 41], ...steps.slice(1).map((id, i) => [steps[i], id, "flow", 40 - i]), ["match", "store:bands", "store"], ["match", "write-duplicates", "flow", 8], ["story", "write-events", "flow", 29], ["extract", "write-dead-letters", "flow"]].map(([from, to, kind, rate]) => ({ from, to, kind, rate })) };
 const detail = { event: { ...event(0), revision: 2, status: "revised", body_text: BODY, url: "https://gazette.example/pier", authors: ["R. Alves"], published_from: "feed", language_confidence: 0.99,
   entities: [{ type: "LOC", name: "Porto", salience: 0.6, confidence: 0.97, place: { id: "geonames:1", name: "Porto", country: "PT" }, mentions: [{ ...at("Porto"), from: "tagger" }] }, { type: "PER", name: "Ana Moreira", salience: 0.3, confidence: 0.9, mentions: [{ ...at("Ana Moreira"), from: "tagger" }] }],
   topics: [{ code: "medtop:20000337", name: "transport", confidence: 0.83, evidence: [{ ...at("ferry pier"), term: "ferry pier", count: 1, weight: 4 }, { ...at("quay"), term: "quay", count: 1, weight: 2 }] }],
@@ -39,15 +45,30 @@ const groups = [0, 1].map((n) => ({ id: "g" + n, reason: letter(n).reason, step:
 const bytes = Buffer.from('{"article_id":"x","title":"River rises for a third day","body_html":"<script>not run</script>"}');
 const job = { id: "j1", state: "done", detail: "scanned 14 of 14, would redrive 13, stopped because all were looked at", dry_run: true, actor: "414ba355718a", rate_per_second: 10, started_at: iso(3), ended_at: iso(2), total: 14, scanned: 14, redriven: 13, skipped: { "no-bytes": 1 }, report: [{ partition: 0, offset: 40, result: "would-redrive" }] };
 
+const rule = (name, condition, threshold, severity, more) => ({ name, condition, threshold, for_seconds: 600, keep_firing_for_seconds: 60, severity, measured: true, pending: 0, firing: 0, left_out: 0, ...more });
+const alert = (id, of, subject, state, severity, summary, page, more) => ({ id, rule: of, subject, state, severity, value: 2, summary, page, since: iso(4000), ...more });
+const alerts = {
+  at: iso(0),
+  rules: [rule("source-silent", "source-silent", "2", "ticket", { firing: 1, note: "Look at /sources for its last answer." }), rule("books-do-not-balance", "out-of-balance", "0", "page", { firing: 1 }),
+    rule("falling-behind", "lag-rising", "30 s", "ticket", { pending: 1 }), rule("no-events", "no-events", "0", "page", { measured: false })],
+  alerts: [alert("a2", "books-do-not-balance", undefined, "firing", "page", "12 records are not accounted for", "/#ledger", { fired_at: iso(3000) }),
+    alert("a1", "source-silent", "sky-letters", "firing", "ticket", "sky-letters has been silent for 3 h", "/sources?state=silent", { fired_at: iso(3400), note: "Look at /sources for its last answer." }),
+    alert("a3", "falling-behind", undefined, "pending", "ticket", "41 s behind and growing", "/pipeline")],
+  ended: [alert("a0", "instance-gone", "host-3/dashboard", "resolved", "ticket", "dashboard is gone (host-3)", "/pipeline", { ended_at: iso(100) })],
+  webhook: { receiver: "https://hooks.example", waiting: 1, delivered: 3, failed: 1, dropped: 0, last_delivered_at: iso(4000), last_error: "503 Service Unavailable" },
+};
+
 /** The answer to a path, or undefined. */
 export function answer(path, query) {
   if (/^\/v1\/events\/[^/]+\/text$/.test(path)) return { article_id: id(51), revision: 1, title: "Ferry pier to be rebuilt", body_text: BODY.replace("on Monday ", "").replace("four million", "three million"), as_delivered: false };
   if (/^\/v1\/events\/[^/]+$/.test(path)) return detail;
   if (/^\/v1\/dead-letters\/\d+\/\d+$/.test(path)) return { letter: letter(1), message: letter(1).message, original_key: id(1), headers: { "content-type": "application/json" }, bytes: bytes.length, shown: bytes.length, hex: bytes.toString("hex"), text: bytes.toString() };
+  if (/^\/v1\/articles\/[^/]+$/.test(path)) return { article_id: id(0), status: "event", event: { status: "active", revision: 1, record: { topic: "news.events.v1", partition: 0, offset: 9, at: iso(9) } } };
   switch (path) {
     case "/v1/overview": return overview();
     case "/v1/pulse": return pulse();
     case "/v1/marks": return { marks };
+    case "/v1/instances": return { instances: fleet };
     case "/v1/ledger": return overview().ledger;
     case "/v1/series": return series(query);
     case "/v1/topology": return topology;
@@ -60,7 +81,7 @@ export function answer(path, query) {
     case "/v1/dead-letters": return { groups, letters: 23, listed: 2, left_out: 0, complete: true };
     case "/v1/dead-letters/list": return { letters: Array.from({ length: 9 }, (_, n) => ({ letter: letter(n) })), before: "2@40" };
     case "/v1/dead-letters:redrive": case "/v1/jobs/j1": return job;
-    case "/v1/alerts": return { rules: [{ name: "source_silent", condition: "source_silent", threshold: "3", for_seconds: 600, severity: "warning", note: "A source has been silent for longer than its longest pause of the day before.", measured: true, pending: 0, firing: 1 }, { name: "books", condition: "ledger_out_of_balance", threshold: "0", for_seconds: 60, severity: "critical", measured: true, pending: 0, firing: 0 }], alerts: [{ id: "a1", rule: "source_silent", subject: "sky-letters", state: "firing", severity: "warning", summary: "sky-letters has been silent for 3 h", page: "/sources?state=silent", since: iso(4000) }], ended: [], webhook: { receiver: "https://hooks.example/…", waiting: 0, delivered: 3, failed: 0, dropped: 0, last_delivered_at: iso(4000) } };
+    case "/v1/alerts": return alerts;
     default: return undefined;
   }
 }

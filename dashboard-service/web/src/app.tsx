@@ -141,6 +141,8 @@ export function App() {
   const current = PAGES.find((page) => page.path === path) ?? (article ? PAGES[2] : undefined);
   useEffect(() => {
     document.title = (current ? current.name + " · " : "") + "Dateline";
+    // On a narrow screen the row of pages is longer than the screen.
+    document.querySelector("nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [current]);
   useEffect(() => {
     if (ready) performance.measure("dateline:interactive", { start: 0 });

@@ -208,7 +208,7 @@ export function Chart(props: Props) {
             <span class="swatch" />{line.label} <b>{props.show(columns[i]?.[index])}</b>
           </button>
         ))}
-        <span class="quiet at">{history.trouble ?? near ?? (figures ? (times[index] === undefined ? "nothing known yet" : clock(iso(times[index]!))) : "…")}</span>
+        <span class="quiet at">{history.trouble ?? near ?? (figures ? (times[index] === undefined ? "no data" : clock(iso(times[index]!))) : "…")}</span>
       </div>
       {table ? (
         <div class="scroll chart" role="region" aria-label={props.title + " as a table"} tabIndex={0}>
