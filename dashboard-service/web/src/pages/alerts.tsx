@@ -55,7 +55,7 @@ export function Alerts({ query }: PageProps) {
         </Panel>
       )}
       <Panel id="rules" title="Rules" aside={<span class="quiet">from dateline.dashboard.alerts.file, or those that come with the program</span>}>
-        {data && <DataTable<AlertRule> name="order" label="Table of rules" query={query} rows={data.rules} id={(r) => r.name} empty="There are no rules: the file switches all of them off." columns={[
+        {data && <DataTable<AlertRule> name="order" label="Rules" query={query} rows={data.rules} id={(r) => r.name} empty="There are no rules: the file switches all of them off." columns={[
           { key: "name", title: "Rule", cell: (r) => spaced(r.name), sort: (r) => r.name },
           { key: "state", title: "State", text: true, cell: (r) => <><RuleState rule={r} />{r.left_out > 0 && <span class="quiet"> {count(r.left_out)} more</span>}</>, sort: (r) => -r.firing * 1000 - r.pending },
           { key: "condition", title: "Condition", text: true, cell: (r) => spaced(r.condition), sort: (r) => r.condition },

@@ -257,7 +257,7 @@ function Fleet({ members, query }: { members: FleetMember[]; query: URLSearchPar
   return (
     <Panel id="instances" title="Instances">
       <Mixed members={members} />
-      <DataTable<FleetMember> name="by" label="Table of instances" query={query} rows={members} id={(m) => m.instance + m.started_at} empty="No instance was heard yet: each tells of itself once a second." columns={[
+      <DataTable<FleetMember> name="by" label="Instances" query={query} rows={members} id={(m) => m.instance + m.started_at} empty="No instance was heard yet: each tells of itself once a second." columns={[
         { key: "service", title: "Service", cell: (m) => m.service, sort: (m) => m.service },
         { key: "instance", title: "Instance", text: true, cell: (m) => m.instance_id, sort: (m) => m.instance_id },
         { key: "state", title: "State", text: true, cell: (m) => <><Pill level={level(m)} text={m.state === "alive" ? m.status : m.state} />{m.silent_ms !== undefined && <span class="quiet"> silent for {seconds(m.silent_ms / 1000)}</span>}{m.detail && <span class="quiet clip"> {m.detail}</span>}</>, sort: (m) => m.state },
@@ -301,7 +301,7 @@ export function Pipeline({ query, theme }: PageProps) {
       </Panel>
       {data && data.nodes.length > 0 && <>
         <Panel id="nodes" title="Steps and topics">
-          <DataTable<GraphNode> name="order" label="Table of steps and topics" query={query} rows={data.nodes.filter((node) => node.kind !== "store")} id={(node) => node.id} empty="" columns={[
+          <DataTable<GraphNode> name="order" label="Steps and topics" query={query} rows={data.nodes.filter((node) => node.kind !== "store")} id={(node) => node.id} empty="" columns={[
             { key: "name", title: "Node", cell: (n) => <span class="with-icon"><StateIcon level={n.state} /> <button type="button" class="plain link" onClick={() => choose(n.id)}>{n.name}</button></span>, sort: (n) => n.name },
             { key: "kind", title: "Kind", text: true, cell: (n) => n.kind, sort: (n) => n.kind },
             { key: "part", title: "Part", cell: (n) => n.subtopology, sort: (n) => n.subtopology },
@@ -314,7 +314,7 @@ export function Pipeline({ query, theme }: PageProps) {
           ]} />
         </Panel>
         <Panel id="stores" title="Stores">
-          <DataTable<GraphNode> name="stores" label="Table of stores" query={query} rows={data.nodes.filter((node) => node.kind === "store")} id={(node) => node.id} empty="This topology keeps no state." columns={[
+          <DataTable<GraphNode> name="stores" label="Stores" query={query} rows={data.nodes.filter((node) => node.kind === "store")} id={(node) => node.id} empty="This topology keeps no state." columns={[
             { key: "name", title: "Store", cell: (n) => <span class="with-icon"><StateIcon level={n.state} /> <button type="button" class="plain link" onClick={() => choose(n.id)}>{n.name}</button></span>, sort: (n) => n.name },
             { key: "users", title: "Used by", text: true, cell: (n) => feeding(data, n) },
             { key: "entries", title: "Entries", cell: (n) => count(n.entries), sort: (n) => n.entries ?? -1 },
@@ -326,7 +326,7 @@ export function Pipeline({ query, theme }: PageProps) {
       <Fleet members={members} query={query} />
       {others.length > 0 && (
         <Panel id="others" title="Steps outside the graph" aside={<span class="quiet">ingest and this dashboard</span>}>
-          <DataTable name="steps" label="Table of steps outside the graph" query={query} rows={others} id={(step) => step.step} empty="" columns={[
+          <DataTable name="steps" label="Steps outside the graph" query={query} rows={others} id={(step) => step.step} empty="" columns={[
             { key: "step", title: "Step", cell: (s) => s.step, sort: (s) => s.step },
             { key: "rate", title: "Records / s", cell: (s) => rate(s.rate), sort: (s) => s.rate ?? -1 },
             { key: "errors", title: "Errors", cell: (s) => percent(s.error_share), sort: (s) => s.error_share ?? -1 },
