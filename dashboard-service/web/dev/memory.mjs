@@ -54,7 +54,7 @@ try {
   const ask = (method, params) => send(method, params, sessionId);
   const evaluate = async (expression) => (await ask("Runtime.evaluate", { expression, returnByValue: true })).result.value;
   await ask("Performance.enable");
-  console.log("minute  heap MB  nodes  listeners  CPU s/min");
+  console.log("minute  heap MB  nodes  listeners  busy s/min");
   let busy = 0;
   for (let minute = 0; minute <= Number(minutes); minute++) {
     const began = Date.now();
@@ -72,10 +72,10 @@ try {
     await ask("HeapProfiler.collectGarbage");
     const { metrics } = await ask("Performance.getMetrics");
     const value = (name) => metrics.find((metric) => metric.name === name).value;
-    const cpu = minute === 0 ? "-" : (value("TaskDuration") - busy).toFixed(2);
+    const busyNow = minute === 0 ? "-" : (value("TaskDuration") - busy).toFixed(2);
     busy = value("TaskDuration");
     console.log(
-      [minute, (value("JSHeapUsedSize") / 1e6).toFixed(2), value("Nodes"), value("JSEventListeners"), cpu].map((text, i) => String(text).padStart([6, 7, 5, 9, 9][i])).join("  "),
+      [minute, (value("JSHeapUsedSize") / 1e6).toFixed(2), value("Nodes"), value("JSEventListeners"), busyNow].map((text, i) => String(text).padStart([6, 7, 5, 9, 10][i])).join("  "),
     );
   }
 } finally {
