@@ -4,6 +4,7 @@ FROM maven:3-eclipse-temurin-17 AS build
 WORKDIR /build
 # The libraries are a layer of their own, which stays as long as no pom changes. To fetch exactly what the build needs, a build of
 # empty modules runs: `dependency:go-offline` would miss compiler plugins and fetch what nobody runs.
+# The pages come as they are committed, so neither node nor their sources are needed.
 COPY .mvn .mvn
 COPY pom.xml ./
 COPY common/pom.xml common/
@@ -15,7 +16,7 @@ COPY simulator/pom.xml simulator/
 COPY testkit/pom.xml testkit/
 COPY standalone/pom.xml standalone/
 COPY benchmarks/pom.xml benchmarks/
-ENV PACKAGE="mvn -B -ntp -q -pl standalone -am package -Dmaven.test.skip -Dspotless.check.skip -Dspotless.apply.skip -DskipCds"
+ENV PACKAGE="mvn -B -ntp -q -pl standalone -am package -Dmaven.test.skip -Dspotless.check.skip -Dspotless.apply.skip -DskipCds -Dexec.skip"
 RUN for module in */; do \
       mkdir -p "$module/src/main/java/dev/dateline" && echo 'package dev.dateline;' >"$module/src/main/java/dev/dateline/package-info.java"; \
     done \
