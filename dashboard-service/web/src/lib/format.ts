@@ -4,6 +4,11 @@ export function count(value: number | null | undefined): string {
   return value === null || value === undefined ? "–" : whole.format(value);
 }
 
+/** How many of something that takes an s. */
+export function many(value: number, thing: string): string {
+  return `${count(value)} ${thing}${value === 1 ? "" : "s"}`;
+}
+
 /** Three significant digits are enough to read a rate. */
 export function rate(value: number | null | undefined): string {
   if (value === null || value === undefined) return "–";

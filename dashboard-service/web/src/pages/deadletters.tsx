@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PageProps } from "../app";
 import { act } from "../lib/admin";
 import { useAsk } from "../lib/api";
-import { bytes, count, words } from "../lib/format";
+import { bytes, count, many, words } from "../lib/format";
 import { setQuery } from "../lib/router";
 import { AuditList } from "../ui/audit";
 import { KeyField } from "../ui/key";
@@ -72,7 +72,7 @@ function Record({ at }: { at: string }) {
 function Report({ job }: { job: Job }) {
   return (
     <details open={job.report.length <= LISTED}>
-      <summary>Report of {count(job.report.length)}{job.scanned > job.report.length && ` of ${count(job.scanned)}`} letters</summary>
+      <summary>Report of {job.scanned > job.report.length && `${count(job.report.length)} of `}{many(Math.max(job.scanned, job.report.length), "letter")}</summary>
       <div class="scroll tall" role="region" aria-label="Report" tabIndex={0}>
         <table><thead><tr><th scope="col">Letter</th><th scope="col" class="text">Result</th><th scope="col" class="text">Written to</th></tr></thead>
           <tbody>{job.report.map((line) => <tr key={position(line)}><th scope="row">{position(line)}</th><td class="text">{words(line.result).replaceAll("-", " ")}</td><td class="text">{line.written_to ?? "–"}</td></tr>)}</tbody></table>
@@ -80,7 +80,6 @@ function Report({ job }: { job: Job }) {
     </details>
   );
 }
-
 
 /** Tries, writes and follows. The job is in the link, so a reload goes on following it. */
 function Redrive(props: { selection: Selection | null; letters: number; query: URLSearchParams; onDone: () => void }) {
@@ -113,15 +112,15 @@ function Redrive(props: { selection: Selection | null; letters: number; query: U
     setQuery({ job: begun.id });
   });
   const stop = () => void doing(async () => void (await act<Job>("DELETE", "/v1/jobs/" + encodeURIComponent(id ?? ""))));
-  const many = `${count(letters)} ${letters === 1 ? "letter" : "letters"}`;
+  const chosen = many(letters, "letter");
   return (
     <Panel id="redrive" title="Redrive" aside={<KeyField />}>
       <p class="quiet">Writes letters back to where they came from, to be processed anew. Nothing is deleted, and nothing is tried more than four times. Choose groups or letters, and try it without writing first.</p>
       <form class="filters" onSubmit={(event) => { event.preventDefault(); start(true); }}>
         <label><span>Letters a second</span><input type="number" min={1} max={MOST_RATE} required value={pace} onInput={(event) => setPace(event.currentTarget.valueAsNumber)} /></label>
-        <button type="submit" disabled={!selection}>Try {selection ? many : ""} without writing</button>
-        {sure ? <span class="tools sure" role="alert">Write {many} back? <button type="button" onClick={() => start(false)}>Yes, redrive</button><button type="button" onClick={() => setSure(false)}>No</button></span>
-          : <button type="button" disabled={!selection} onClick={() => setSure(true)}>Redrive {selection ? many : ""}</button>}
+        <button type="submit" disabled={!selection}>Try {selection ? chosen : ""} without writing</button>
+        {sure ? <span class="tools sure" role="alert">Write {chosen} back? <button type="button" onClick={() => start(false)}>Yes, redrive</button><button type="button" onClick={() => setSure(false)}>No</button></span>
+          : <button type="button" disabled={!selection} onClick={() => setSure(true)}>Redrive {selection ? chosen : ""}</button>}
       </form>
       <Trouble text={trouble ?? (id ? job.trouble : null)} />
       {id && now && (
@@ -186,7 +185,7 @@ export function DeadLetters({ query }: PageProps) {
   ];
   return (
     <>
-      <Panel id="groups" title="Dead letters" aside={data && <span class="tools"><span class="quiet">{count(data.letters)} {data.letters === 1 ? "letter" : "letters"}{data.complete ? "" : ", still reading"}
+      <Panel id="groups" title="Dead letters" aside={data && <span class="tools"><span class="quiet">{many(data.letters, "letter")}{data.complete ? "" : ", still reading"}
         {data.listed < data.letters && `, the last ${count(data.listed)} can be listed`}{data.left_out > 0 && `, ${count(data.left_out)} in further groups`}</span>
         {rows.length > 1 && <button type="button" onClick={() => { setLetters(new Set()); setGroups(picked.length === rows.length ? new Set() : new Set(rows.slice(0, MOST_NAMED).map((g) => g.id))); }}>
           {picked.length === rows.length ? "Choose none" : `Choose all ${count(rows.length)}`}</button>}
@@ -196,9 +195,9 @@ export function DeadLetters({ query }: PageProps) {
         <Trouble text={trouble} />
         {data && <DataTable<Group> name="order" label="Groups" query={query} rows={rows} id={(g) => g.id} empty={all.length ? "No group matches." : "None: every record could be processed."} columns={groupColumns} most={MOST_GROUPS} />}
       </Panel>
-      {(all.length > 0 || query.get("job")) && <Redrive selection={selection} letters={chosen} query={query} onDone={() => setTurn((n) => n + 1)} />}
+      {(all.length > 0 || query.get("job")) && <Redrive selection={chosen > 0 ? selection : null} letters={chosen} query={query} onDone={() => setTurn((n) => n + 1)} />}
       {all.length > 0 && (
-        <Panel id="letters" title={group ? `${group.reason} at ${group.step}` : "Latest letters"} aside={<span class="tools">
+        <Panel id="letters" title={group ? `${group.reason} at ${group.step}` : rows.length < all.length ? "Latest letters of all groups" : "Latest letters"} aside={<span class="tools">
           {group && <button type="button" onClick={() => setQuery({ group: null, before: null })}>All groups</button>}
           {list.data && <Export name="letters" columns={letterColumns} rows={list.data.letters} json={address} />}</span>}>
           <Trouble text={list.trouble} />

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { useAsk } from "../lib/api";
-import { count } from "../lib/format";
+import { many } from "../lib/format";
 import type { EventTimes } from "../lib/news";
 import { setQuery } from "../lib/router";
 import { barsOf, moved, shifted, type Range } from "../lib/span";
@@ -81,7 +81,7 @@ export function Brush({ query, asked }: { query: URLSearchParams; asked: string 
   return (
     <div class="brush">
       <div class="brush-head">
-        <span aria-live="polite"><b>{bars ? `${label(range.from)} – ${label(range.to)}` : "…"}</b> <span class="quiet">UTC, {count(inside)} events came</span></span>
+        <span aria-live="polite"><b>{bars ? `${label(range.from)} – ${label(range.to)}` : "…"}</b> <span class="quiet">UTC, {many(inside, "event")} came</span></span>
         {chosen && <button type="button" class="plain link" onClick={() => say(whole)}>All of it</button>}
         <Choice name="span" label="How far back" query={query} options={[["1h", "1 h"], ["24h", "24 h"], ["7d", "7 d"]]} also={{ from: null, to: null }} />
       </div>
