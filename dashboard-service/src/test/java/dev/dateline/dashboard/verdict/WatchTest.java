@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class WatchTest {
     private final Samples.Clock clock = new Samples.Clock();
     private final Series series = new Series(clock, 10);
-    private final Watch watch = new Watch(clock, Samples.view(clock), series, Health::up);
+    private final Watch watch = new Watch(clock, Samples.view(clock), series, series::quietSources, Health::up);
 
     /** Each second one record is refused and two become events. */
     private void goOnFor(int seconds) {
