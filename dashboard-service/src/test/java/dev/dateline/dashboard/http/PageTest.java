@@ -60,7 +60,7 @@ class PageTest {
                 .doesNotContainPattern("(fetch|EventSource|import)\\([\"'`]https?:");
     }
 
-    /** The bundle holds a library that can; our own sources must not. */
+    /** The bundle holds a library that can; our own sources must not. Of styles they set custom properties only, lengths of bars. */
     @Test
     void noSourceMakesMarkupOfText() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("web", "src"))) {
@@ -69,7 +69,8 @@ class PageTest {
             assertThat(sources).hasSizeGreaterThan(10).allSatisfy(path -> assertThat(Files.readString(path))
                     .doesNotContainPattern(
                             "InnerHTML|(inner|outer)HTML|insertAdjacentHTML|document\\.write|DOMParser|srcdoc")
-                    .doesNotContainPattern("\\beval\\(|new Function|createContextualFragment|\\.cssText|style="));
+                    .doesNotContainPattern(
+                            "\\beval\\(|new Function|createContextualFragment|\\.cssText|style=(?!\\{\\{ \"--)"));
         }
     }
 }
