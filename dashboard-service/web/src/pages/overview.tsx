@@ -81,7 +81,7 @@ function Tiles({ overview, pulse, figures }: { overview: Overview; pulse: Pulse 
         note={`${percent(share(totals.dead_letters))} of raw`} values={line("dead_letters")} />
       <Tile name="p99" title="End to end" hue="resends" href="#latency" value={millis(known("p99_ms"))} unit="p99" note={`p50 ${millis(known("p50_ms"))}`} values={line("p99_ms")} />
       <Tile name="lag" title="Lag" hue="flight" href="/pipeline" value={seconds(lag)} level={(lag ?? 0) >= MUCH_LAG ? "bad" : (lag ?? 0) >= SOME_LAG ? "warn" : undefined}
-        note={trend === undefined || lag === null || lag === undefined ? "trend not known yet" : trend > STEADY ? "↑ growing" : trend < -STEADY ? "↓ catching up" : lag > 0 ? "→ steady" : "nothing waits"}
+        note={lag === 0 ? "nothing waits" : trend === undefined || lag === null || lag === undefined ? "trend not known yet" : trend > STEADY ? "↑ growing" : trend < -STEADY ? "↓ catching up" : "→ steady"}
         values={line("lag_seconds")} />
       <Tile name="silent_sources" title="Silent sources" hue="raw" href="/sources?state=silent" value={count(silent)} level={(silent ?? 0) > 0 ? "warn" : undefined}
         note={`of ${count(ledger.sources)}`} values={line("silent_sources")} />
