@@ -265,7 +265,7 @@ export function Highlighted(props: { class: string; text: string; spans: Span[];
   const box = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
-    const all = [...(box.current?.querySelectorAll<HTMLElement>(".mark") ?? [])];
+    const all = [...(box.current?.querySelectorAll<HTMLElement>(".mark[role=button]") ?? [])];
     const here = event.target as HTMLElement;
     if (event.key === "Enter" || event.key === " ") here.click();
     else if (step !== 0) all[all.indexOf(here) + step]?.focus();
@@ -278,11 +278,14 @@ export function Highlighted(props: { class: string; text: string; spans: Span[];
       {pieces(props.text, props.spans).map((piece, i) => {
         // The shortest says most of what is just here.
         const inner = piece.spans.reduce<Span | undefined>((best, span) => (best && best.end - best.start <= span.end - span.start ? best : span), undefined);
-        return inner ? (
+        if (!inner) return <span key={i}>{piece.text}</span>;
+        // A space that is left between two others is drawn with them, but is nothing to choose.
+        if (!piece.text.trim()) return <span key={i} class={"mark kind-" + inner.kind}>{piece.text}</span>;
+        return (
           // No button element: that is a box, which does not break where a line ends.
           <span key={i} role="button" class={"mark kind-" + inner.kind} tabIndex={marks++ === 0 ? 0 : -1} aria-pressed={inner.id === props.chosen}
             onClick={() => props.onChoose(inner.id)} onFocus={() => props.onLook(inner)} onMouseEnter={() => props.onLook(inner)}>{piece.text}</span>
-        ) : <span key={i}>{piece.text}</span>;
+        );
       })}
     </div>
   );
