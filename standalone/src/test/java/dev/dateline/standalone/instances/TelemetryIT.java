@@ -64,9 +64,9 @@ class TelemetryIT {
             assertThat(done.streams().state()).isEqualTo("RUNNING");
             assertThat(done.streams().tasks()).hasSize(TASKS);
             assertThat(done.streams().lastError()).isNull();
-            assertThat(step(done, "write-events").out())
-                    .isEqualTo(Histogram.millis(done.endToEnd()).count() + withdrawals(done))
-                    .isPositive();
+            long timed = Histogram.millis(done.endToEnd()).count();
+            assertThat(timed).isPositive();
+            assertThat(step(done, "compose-event").out() - timed).isBetween(0L, readAgain(done));
             assertThat(done.jvm().cpuMs()).isPositive();
             telemetry.await(first, "its stores", streams(state -> state.stores().stream()
                     .map(StreamsState.Store::store)
@@ -125,9 +125,11 @@ class TelemetryIT {
                 .orElseThrow();
     }
 
-    /** Events that take one back: published, and not timed. */
-    private static long withdrawals(Telemetry telemetry) {
-        return step(telemetry, "write-events").out()
-                - step(telemetry, "compose-event").out();
+    /** Articles that turned out originals later: published, and not timed. */
+    private static long readAgain(Telemetry telemetry) {
+        return telemetry.steps().stream()
+                .filter(step -> step.step().equals("reread-record"))
+                .mapToLong(StepCounts::out)
+                .sum();
     }
 }
