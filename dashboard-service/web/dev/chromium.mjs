@@ -1,6 +1,7 @@
 // One page in headless Chromium, over the DevTools protocol through a pipe. CHROMIUM names the browser's command.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -52,6 +53,7 @@ export async function onPage(url, use) {
   } finally {
     browser.kill();
     await new Promise((resolve) => (browser.exitCode === null && browser.signalCode === null ? browser.once("exit", resolve) : resolve()));
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // The renderers outlive the browser by a moment, and still write there.
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }

@@ -54,7 +54,7 @@ public final class DashboardService implements Service {
         this.series = new Series(clock, settings.bounds().sources());
         this.probe = new KafkaProbe(context.kafka(), "dashboard-probe", TopicReader.topicsRead(context.topics()));
         AdminPart admin = new AdminPart(context.kafka(), clock);
-        SourcesPart sourcesPart = new SourcesPart(context.kafka(), admin, series::quietSources, clock);
+        SourcesPart sourcesPart = new SourcesPart(context.kafka(), admin, series, clock);
         this.sources = sourcesPart.table();
         this.parts = List.of(
                 admin,

@@ -6,12 +6,11 @@ import dev.dateline.common.topics.Topics;
 import dev.dateline.dashboard.http.SourceEndpoints;
 import dev.dateline.dashboard.kafka.Followed;
 import dev.dateline.dashboard.kafka.TopicFollower;
-import dev.dateline.dashboard.series.QuietSource;
+import dev.dateline.dashboard.series.Series;
 import dev.dateline.dashboard.sources.SourceControl;
 import dev.dateline.dashboard.sources.SourceTable;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The sources, as they are declared and polled; what came of them is fed with the stream. */
 final class SourcesPart implements Part {
@@ -19,9 +18,9 @@ final class SourcesPart implements Part {
     private final TopicFollower follower;
     private final Endpoints endpoints;
 
-    SourcesPart(KafkaSettings kafka, AdminPart admin, Supplier<List<QuietSource>> quiet, InstantSource clock) {
+    SourcesPart(KafkaSettings kafka, AdminPart admin, Series series, InstantSource clock) {
         Topics topics = kafka.topics();
-        this.table = new SourceTable(clock, quiet);
+        this.table = new SourceTable(series::quietSources, series::pace);
         this.follower = new TopicFollower(
                 kafka,
                 "dashboard-sources",

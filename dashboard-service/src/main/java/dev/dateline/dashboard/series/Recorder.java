@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads telemetry in the order it was written and puts it on the timeline. Counts restart with their instance, whose id is new then, so
+ * Reads telemetry in the order it was written, puts it on the timeline and tells what arrived. Counts restart with their instance, whose id is new then, so
  * that a difference is never taken over a restart.
  */
 final class Recorder {
@@ -20,12 +20,14 @@ final class Recorder {
     private static final String BOOKS = "books";
 
     private final Timeline timeline;
+    private final Arrivals arrivals;
     private final Track<Telemetry> instances = new Track<>(MOST_INSTANCES, INSTANCE_PAUSE);
     private final Track<Long> processes = new Track<>(MOST_INSTANCES, INSTANCE_PAUSE);
     private final Track<Map<Metric, Double>> books = new Track<>(1, BOOKS_PAUSE);
 
-    Recorder(Timeline timeline) {
+    Recorder(Timeline timeline, Arrivals arrivals) {
         this.timeline = timeline;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -38,6 +40,7 @@ final class Recorder {
         instances
                 .to(instance + "/" + telemetry.service(), at, withoutText(telemetry))
                 .ifPresent(timeline::instance);
+        arrivals.heard(telemetry, at);
         if (telemetry.jvm() != null) {
             processes.to(instance, at, telemetry.jvm().cpuMs()).ifPresent(timeline::process);
         }
@@ -81,5 +84,6 @@ final class Recorder {
         instances.precededBy(earlier.instances, timeline::instance);
         processes.precededBy(earlier.processes, timeline::process);
         books.precededBy(earlier.books, timeline::books);
+        arrivals.precededBy(earlier.arrivals);
     }
 }

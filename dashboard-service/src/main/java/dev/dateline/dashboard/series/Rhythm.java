@@ -4,17 +4,49 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
 
-/** In which five minutes of the last day a source sent something, and how long it pauses. Arrivals may be told in any order. */
+/** When a source sent something, how long it pauses and how much comes. Arrivals may be told in any order. */
 final class Rhythm {
+    private static final int SECONDS_PER_MINUTE = 60;
     private static final int WIDTH_SECONDS = 300;
     private static final int SLOTS = 288;
     /** Fewer say nothing about what is usual. */
     private static final int ENOUGH_SLOTS = 4;
 
+    /** In which five minutes of the last day something came. */
     private final BitSet active = new BitSet(SLOTS);
+
     private long newest = Long.MIN_VALUE;
     private Instant last = Instant.MIN;
+    /** What ingest counts, which tells of the time before this process as well; null as long as it has told of nothing. */
+    private HourCounts accepted;
+    /** What the ledger counts: all there is of a source whose producers write to the topic themselves. */
+    private HourCounts booked;
 
+    /** Ingest accepted so much. */
+    void accepted(Instant at, long count) {
+        arrived(at);
+        accepted = accepted == null ? new HourCounts(minute(at)) : accepted;
+        accepted.add(minute(at), count);
+    }
+
+    /** So much was written to the ledger. */
+    void booked(Instant at, long count) {
+        arrived(at);
+        booked = booked == null ? new HourCounts(minute(at)) : booked;
+        booked.add(minute(at), count);
+    }
+
+    /** How much comes, up to now. */
+    SourcePace pace(Instant now) {
+        HourCounts counts = accepted == null ? booked : accepted;
+        return counts == null ? SourcePace.NONE : counts.pace(minute(now));
+    }
+
+    private static long minute(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), SECONDS_PER_MINUTE);
+    }
+
+    /** Something came, it is not known how much. */
     void arrived(Instant at) {
         long slot = Math.floorDiv(at.getEpochSecond(), WIDTH_SECONDS);
         if (newest != Long.MIN_VALUE && slot <= newest - SLOTS) {

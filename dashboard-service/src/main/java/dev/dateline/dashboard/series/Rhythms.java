@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** Which sources are silent for longer than they usually are. Nights count as usual once one was seen. */
+/** How much each source sends, and which are silent for longer than they usually are. Nights count as usual once one was seen. */
 final class Rhythms {
     private static final int MAX_SOURCE_ID = 256;
     /** How many times its longest pause a source must be silent. */
     private static final int TIMES = 2;
     /** After this a source has ended rather than paused. */
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final Duration ENDED = Duration.ofDays(1);
+    /** After this nothing that is told of it is left. */
+    private static final Duration FORGOTTEN = Duration.ofHours(HourCounts.HOURS);
 
     private final int maxSources;
     private final Map<String, Rhythm> sources = new HashMap<>();
@@ -24,36 +27,66 @@ final class Rhythms {
         this.maxSources = maxSources;
     }
 
-    /** A source sent something; sources beyond the bound are not watched. */
-    void arrived(String sourceId, Instant at) {
-        if (sourceId == null || sourceId.length() > MAX_SOURCE_ID || at == null) {
+    /**
+     * Ingest accepted so much of a source; sources beyond the bound are not watched.
+     *
+     * @param count 0 when it is not known how much it was, below to take back what was told too much
+     */
+    void accepted(String sourceId, Instant at, long count) {
+        rhythm(sourceId).ifPresent(rhythm -> {
+            if (count == 0) {
+                rhythm.arrived(at);
+            } else {
+                rhythm.accepted(at, count);
+            }
+        });
+    }
+
+    /**
+     * The books of a source and partition; a first line that lay there before says how much there is, not when it came.
+     *
+     * @param isNews false for a line that lay on the topic before: those between it and the one before it may be gone, and how much came
+     *     when with them
+     */
+    void booked(String key, String sourceId, long raw, Instant at, boolean isNews) {
+        Long before = booked.get(key);
+        if (before == null && booked.size() >= maxSources) {
             return;
         }
-        Rhythm rhythm = sources.get(sourceId);
-        if (rhythm == null && sources.size() < maxSources) {
-            rhythm = new Rhythm();
-            sources.put(sourceId, rhythm);
-        }
-        if (rhythm != null) {
-            rhythm.arrived(at);
+        booked.put(key, raw);
+        long known = before == null && !isNews ? raw : Objects.requireNonNullElse(before, 0L);
+        if (raw > known) {
+            rhythm(sourceId).ifPresent(rhythm -> {
+                if (isNews) {
+                    rhythm.booked(at, raw - known);
+                } else {
+                    rhythm.arrived(at);
+                }
+            });
         }
     }
 
-    /** The books of a source and partition; a first line says how much there is, not when it came. */
-    void booked(String key, String sourceId, long raw, Instant at) {
-        Long before = booked.get(key);
-        if (before != null && raw > before) {
-            arrived(sourceId, at);
+    private Optional<Rhythm> rhythm(String sourceId) {
+        if (sourceId == null || sourceId.length() > MAX_SOURCE_ID) {
+            return Optional.empty();
         }
-        if (before != null || booked.size() < maxSources) {
-            booked.put(key, raw);
+        if (!sources.containsKey(sourceId) && sources.size() >= maxSources) {
+            return Optional.empty();
         }
+        return Optional.of(sources.computeIfAbsent(sourceId, unknown -> new Rhythm()));
+    }
+
+    /** How much a source sends. */
+    SourcePace pace(String sourceId, Instant now) {
+        Rhythm rhythm = sources.get(sourceId);
+        return rhythm == null ? SourcePace.NONE : rhythm.pace(now);
     }
 
     /** Those silent for too long, the longest in proportion first. */
     List<QuietSource> quiet(Instant now) {
         sources.values().removeIf(rhythm -> rhythm.last().isBefore(now.minus(FORGOTTEN)));
         return sources.entrySet().stream()
+                .filter(source -> !source.getValue().last().isBefore(now.minus(ENDED)))
                 .map(source -> quiet(source.getKey(), source.getValue(), now))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingDouble((QuietSource source) ->

@@ -1,7 +1,6 @@
 package dev.dateline.dashboard.series;
 
 import dev.dateline.common.model.LedgerLine;
-import dev.dateline.common.model.SourceCounts;
 import dev.dateline.common.model.Telemetry;
 import dev.dateline.dashboard.view.Feed;
 import java.time.Duration;
@@ -32,7 +31,9 @@ public final class Series implements Feed {
     private final Lives lives = new Lives();
     private final Rhythms rhythms;
     /** Reads what arrives; then also what came before it. */
-    private final Recorder live = new Recorder(timeline);
+    private final Recorder live;
+    /** While what lay on the ledger before is read, nobody knows when it came. */
+    private boolean replaying = true;
 
     /**
      * Figures of which nothing is known yet.
@@ -42,6 +43,22 @@ public final class Series implements Feed {
     public Series(InstantSource clock, int maxSources) {
         this.clock = clock;
         this.rhythms = new Rhythms(maxSources);
+        this.live = recorder();
+    }
+
+    private Recorder recorder() {
+        return new Recorder(
+                timeline, new Arrivals((sourceId, at, count) -> rhythms.accepted(sourceId, notAhead(at), count)));
+    }
+
+    @Override
+    public synchronized void startReplay() {
+        replaying = true;
+    }
+
+    @Override
+    public synchronized void caughtUp() {
+        replaying = false;
     }
 
     @Override
@@ -54,11 +71,6 @@ public final class Series implements Feed {
         Instant at = notAhead(Objects.requireNonNull(telemetry.at(), "at"));
         recorder.record(telemetry, at);
         lives.heard(telemetry, at);
-        for (SourceCounts source : Objects.requireNonNullElse(telemetry.sources(), List.<SourceCounts>of())) {
-            if (source.accepted() > 0 && source.lastAt() != null) {
-                rhythms.arrived(source.sourceId(), notAhead(source.lastAt()));
-            }
-        }
     }
 
     private Instant notAhead(Instant at) {
@@ -69,7 +81,7 @@ public final class Series implements Feed {
     @Override
     public synchronized void ledger(String key, LedgerLine line) {
         if (line != null && line.updatedAt() != null) {
-            rhythms.booked(key, line.sourceId(), line.raw(), notAhead(line.updatedAt()));
+            rhythms.booked(key, line.sourceId(), line.raw(), notAhead(line.updatedAt()), !replaying);
         }
     }
 
@@ -80,7 +92,7 @@ public final class Series implements Feed {
 
     /** The past, as it is read. */
     public final class Past {
-        private Recorder hour = new Recorder(timeline);
+        private Recorder hour = recorder();
 
         private Past() {}
 
@@ -95,7 +107,7 @@ public final class Series implements Feed {
         public void hourIsRead() {
             synchronized (Series.this) {
                 live.precededBy(hour);
-                hour = new Recorder(timeline);
+                hour = recorder();
             }
         }
     }
@@ -183,6 +195,11 @@ public final class Series implements Feed {
     /** What to draw on charts, oldest first, at most {@value Lives#MOST_MARKS}. */
     public synchronized List<Mark> marks() {
         return lives.marks(clock.instant());
+    }
+
+    /** How much a source sends. */
+    public synchronized SourcePace pace(String sourceId) {
+        return rhythms.pace(sourceId, clock.instant());
     }
 
     /** Sources that are silent for longer than they usually are, the longest in proportion first. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** What the ledger and the events tell of one source. Not safe for several threads. */
 final class SourceActivity {
@@ -15,28 +14,15 @@ final class SourceActivity {
 
     private final Map<Integer, LedgerLine> lines = new HashMap<>();
     private final long[] delays = new long[DELAYS];
-    private final HourCounts counts;
     private int delayed;
     private Instant lastAt;
 
-    SourceActivity(Instant now) {
-        this.counts = new HourCounts(minute(now));
-    }
-
-    /**
-     * A line of the ledger.
-     *
-     * @param isNews false while what lay on the topic before is read: these records came at times that are not known
-     */
-    void book(LedgerLine line, boolean isNews, Instant now) {
+    /** A line of the ledger. */
+    void book(LedgerLine line) {
         if (line.partition() < 0 || line.partition() >= MAX_PARTITIONS) {
             throw new IllegalArgumentException("a ledger line needs a partition from 0 to " + (MAX_PARTITIONS - 1));
         }
-        LedgerLine before = lines.put(line.partition(), line);
-        long more = line.raw() - (before == null ? 0 : before.raw());
-        if (isNews && more > 0) {
-            counts.add(minute(now), more);
-        }
+        lines.put(line.partition(), line);
         if (line.updatedAt() != null && (lastAt == null || line.updatedAt().isAfter(lastAt))) {
             lastAt = line.updatedAt();
         }
@@ -58,18 +44,6 @@ final class SourceActivity {
                 .orElseGet(() -> new LedgerLine(LedgerLine.UNKNOWN_SOURCE, 0, 0, 0, 0, 0, 0, null));
     }
 
-    long perHour(Instant now) {
-        return counts.lastHour(minute(now));
-    }
-
-    OptionalDouble baseline(Instant now) {
-        return counts.baseline(minute(now));
-    }
-
-    int baselineHours(Instant now) {
-        return counts.fullHours(minute(now));
-    }
-
     /** Median in seconds; null before there is one. */
     Long delay() {
         int known = Math.min(delayed, DELAYS);
@@ -79,9 +53,5 @@ final class SourceActivity {
         long[] sorted = Arrays.copyOf(delays, known);
         Arrays.sort(sorted);
         return sorted[known / 2];
-    }
-
-    private static long minute(Instant at) {
-        return at.getEpochSecond() / Duration.ofMinutes(1).toSeconds();
     }
 }

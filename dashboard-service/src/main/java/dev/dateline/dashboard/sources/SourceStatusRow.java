@@ -12,9 +12,9 @@ import java.time.Instant;
  * @param lastSuccessAt of polling
  * @param lastItemAt when its books last changed
  * @param failures polls in a row that failed
- * @param perHour raw records in the last sixty minutes, as far as this dashboard has run
- * @param baselinePerHour median of the full hours before that this dashboard has seen, at most a week
- * @param baselineHours how many these are; 0 while there is no baseline
+ * @param perHour records in the last sixty minutes
+ * @param baselinePerHour median of the full hours before; a dashboard that starts reads a day of them back
+ * @param baselineHours how many these are, at most a week; 0 while there is no baseline
  * @param silent nothing has come for longer than it usually takes, as the verdict has it; never while paused
  * @param duplicateShare copies among its settled records, 0 to 1
  * @param deadLetterShare refused ones, 0 to 1

@@ -6,11 +6,10 @@ import dev.dateline.common.model.Source;
 import dev.dateline.common.model.SourceState;
 import dev.dateline.common.model.SourceStateBuilder;
 import dev.dateline.dashboard.series.QuietSource;
+import dev.dateline.dashboard.series.SourcePace;
 import dev.dateline.dashboard.view.Feed;
 import dev.dateline.dashboard.view.RecordPosition;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -26,32 +26,21 @@ public final class SourceTable implements Feed {
     private static final int MAX_SOURCES = 10_000;
     private static final int MAX_ID = 256;
 
-    private final InstantSource clock;
     private final Supplier<List<QuietSource>> quiet;
+    private final Function<String, SourcePace> pace;
     private final Map<String, Source> declared = new HashMap<>();
     private final Map<String, SourceState> states = new HashMap<>();
     private final Map<String, SourceActivity> activities = new HashMap<>();
-    /** While what lay on the ledger before is read, nobody knows when it came. */
-    private boolean replaying = true;
 
     /**
      * An empty table.
      *
      * @param quiet sources that are silent for longer than they use to be, paused ones among them
+     * @param pace how much a source of an id sends
      */
-    public SourceTable(InstantSource clock, Supplier<List<QuietSource>> quiet) {
-        this.clock = clock;
+    public SourceTable(Supplier<List<QuietSource>> quiet, Function<String, SourcePace> pace) {
         this.quiet = quiet;
-    }
-
-    @Override
-    public synchronized void startReplay() {
-        replaying = true;
-    }
-
-    @Override
-    public synchronized void caughtUp() {
-        replaying = false;
+        this.pace = pace;
     }
 
     /** A record of {@code news.sources.v1}; null removes the source. */
@@ -74,7 +63,7 @@ public final class SourceTable implements Feed {
     @Override
     public synchronized void ledger(String key, LedgerLine line) {
         if (line != null) {
-            activity(line.sourceId()).ifPresent(of -> of.book(line, !replaying, clock.instant()));
+            activity(line.sourceId()).ifPresent(of -> of.book(line));
         }
     }
 
@@ -91,7 +80,7 @@ public final class SourceTable implements Feed {
         if (!activities.containsKey(id) && activities.size() >= MAX_SOURCES) {
             return Optional.empty();
         }
-        return Optional.of(activities.computeIfAbsent(id, of -> new SourceActivity(clock.instant())));
+        return Optional.of(activities.computeIfAbsent(id, of -> new SourceActivity()));
     }
 
     private static <V> void put(Map<String, V> rows, String id, V value) {
@@ -135,16 +124,16 @@ public final class SourceTable implements Feed {
     private synchronized List<SourceStatusRow> rows(Set<String> silent) {
         Set<String> ids = new TreeSet<>(declared.keySet());
         ids.addAll(activities.keySet());
-        Instant now = clock.instant();
-        return ids.stream().map(id -> row(id, silent.contains(id), now)).toList();
+        return ids.stream().map(id -> row(id, silent.contains(id))).toList();
     }
 
-    private SourceStatusRow row(String id, boolean silent, Instant now) {
+    private SourceStatusRow row(String id, boolean silent) {
         Optional<Source> source = source(id);
         Optional<SourceState> state = source.flatMap(polled ->
                 Optional.ofNullable(states.get(id)).filter(of -> polled.url().equals(of.url())));
-        SourceActivity activity = activities.getOrDefault(id, new SourceActivity(now));
+        SourceActivity activity = activities.getOrDefault(id, new SourceActivity());
         LedgerLine books = activity.sum();
+        SourcePace sends = pace.apply(id);
         long settled = books.raw() - books.inFlight();
         return new SourceStatusRow(
                 id,
@@ -161,9 +150,9 @@ public final class SourceTable implements Feed {
                 activity.lastAt(),
                 state.map(SourceState::failures).orElse(null),
                 books.raw(),
-                activity.perHour(now),
-                activity.baseline(now).isPresent() ? activity.baseline(now).getAsDouble() : null,
-                activity.baselineHours(now),
+                sends.perHour(),
+                sends.baselinePerHour(),
+                sends.baselineHours(),
                 silent,
                 share(books.duplicates(), settled),
                 share(books.deadLetters(), settled),

@@ -21,7 +21,7 @@ class RhythmsTest {
     @Test
     void aSourceIsQuietAfterTwiceItsLongestPause() {
         for (int minute = 0; minute <= 60; minute += 10) {
-            rhythms.arrived("every-ten", minute(minute));
+            rhythms.accepted("every-ten", minute(minute), 1);
         }
 
         assertThat(rhythms.quiet(minute(80))).isEmpty();
@@ -51,11 +51,11 @@ class RhythmsTest {
     @Test
     void aNightIsUsualOnceItWasSeen() {
         for (int minute = 0; minute < 600; minute += 5) {
-            rhythms.arrived("daily", minute(minute));
+            rhythms.accepted("daily", minute(minute), 1);
         }
         assertThat(rhythms.quiet(minute(700))).hasSize(1);
         for (int minute = 1_200; minute < 1_300; minute += 5) {
-            rhythms.arrived("daily", minute(minute));
+            rhythms.accepted("daily", minute(minute), 1);
         }
 
         assertThat(rhythms.quiet(minute(1_900))).isEmpty();
@@ -63,9 +63,9 @@ class RhythmsTest {
 
     @Test
     void tooLittleSaysNothingAndADayOfSilenceIsAnEnd() {
-        rhythms.arrived("once", minute(0));
+        rhythms.accepted("once", minute(0), 1);
         for (int minute = 0; minute < 60; minute += 5) {
-            rhythms.arrived("gone", minute(minute));
+            rhythms.accepted("gone", minute(minute), 1);
         }
         assertThat(rhythms.quiet(minute(500))).extracting(QuietSource::sourceId).containsExactly("gone");
 
@@ -73,11 +73,11 @@ class RhythmsTest {
     }
 
     @Test
-    void theBooksTellOfArrivalsFromTheirSecondLineOn() {
+    void theBooksThatLayThereTellOfArrivalsFromTheirSecondLineOn() {
         for (int minute = 0; minute <= 25; minute += 5) {
-            rhythms.booked("s|0", "s", minute, minute(minute));
+            rhythms.booked("s|0", "s", minute, minute(minute), false);
         }
-        rhythms.booked("s|0", "s", 25, minute(100));
+        rhythms.booked("s|0", "s", 25, minute(100), true);
 
         assertThat(rhythms.quiet(minute(100))).singleElement().satisfies(quiet -> assertThat(quiet.lastAt())
                 .isEqualTo(minute(25)));
@@ -87,11 +87,58 @@ class RhythmsTest {
     void sourcesBeyondTheBoundAreNotWatched() {
         for (int source = 0; source < 5; source++) {
             for (int minute = 0; minute < 60; minute += 5) {
-                rhythms.arrived("s" + source, minute(minute));
+                rhythms.accepted("s" + source, minute(minute), 1);
             }
         }
-        rhythms.arrived(null, minute(0));
+        rhythms.accepted(null, minute(0), 1);
 
         assertThat(rhythms.quiet(minute(300))).hasSize(3);
+    }
+
+    @Test
+    void theBaselineIsTheMedianOfFullHours() {
+        int[] counts = {6, 2, 4};
+        for (int hour = 0; hour < 3; hour++) {
+            rhythms.accepted("s", minute(60 * hour), counts[hour]);
+        }
+
+        assertThat(rhythms.pace("s", minute(179))).isEqualTo(new SourcePace(4, 4.0, 2));
+        assertThat(rhythms.pace("s", minute(180))).isEqualTo(new SourcePace(0, 4.0, 3));
+        assertThat(rhythms.pace("nobody", minute(180))).isEqualTo(SourcePace.NONE);
+    }
+
+    @Test
+    void whatIsToldOfEarlierCountsWhereItBelongs() {
+        rhythms.accepted("s", minute(130), 3);
+        rhythms.accepted("s", minute(129), 2);
+        rhythms.accepted("s", minute(70), 8);
+        rhythms.accepted("s", minute(0), 5);
+        rhythms.accepted("s", minute(130), -1);
+
+        assertThat(rhythms.pace("s", minute(130))).isEqualTo(new SourcePace(4, 6.5, 2));
+    }
+
+    @Test
+    void aPaceOfAWeekAgoIsForgotten() {
+        rhythms.accepted("s", minute(0), 5);
+
+        assertThat(rhythms.pace("s", minute(59)).perHour()).isEqualTo(5);
+        assertThat(rhythms.pace("s", minute(60))).isEqualTo(new SourcePace(0, 5.0, 1));
+        assertThat(rhythms.pace("s", minute(60 * 24 * 30))).isEqualTo(new SourcePace(0, 0.0, HourCounts.HOURS - 1));
+        assertThat(rhythms.quiet(minute(60 * 24 * 30))).isEmpty();
+        assertThat(rhythms.pace("s", minute(60 * 24 * 30))).isEqualTo(SourcePace.NONE);
+    }
+
+    @Test
+    void theBooksGiveThePaceWhereIngestTellsOfNothing() {
+        rhythms.booked("s|0", "s", 100, minute(0), false);
+        rhythms.booked("s|0", "s", 140, minute(1), false);
+        rhythms.booked("s|0", "s", 147, minute(2), true);
+        rhythms.booked("s|1", "s", 4, minute(2), true);
+        assertThat(rhythms.pace("s", minute(2)).perHour()).isEqualTo(11);
+
+        rhythms.accepted("s", minute(2), 9);
+
+        assertThat(rhythms.pace("s", minute(2)).perHour()).isEqualTo(9);
     }
 }

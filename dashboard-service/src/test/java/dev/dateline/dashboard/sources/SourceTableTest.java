@@ -11,13 +11,14 @@ import dev.dateline.common.model.SourceKind;
 import dev.dateline.common.model.SourceStateBuilder;
 import dev.dateline.common.model.SourceStatus;
 import dev.dateline.dashboard.series.QuietSource;
+import dev.dateline.dashboard.series.SourcePace;
 import dev.dateline.dashboard.view.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SourceTableTest {
@@ -26,47 +27,25 @@ class SourceTableTest {
 
     private static final RecordPosition RECORD = new RecordPosition("news.events.v1", 0, 0, NOON);
 
-    private Instant now = NOON;
     private final List<QuietSource> quiet = new ArrayList<>();
-    private final InstantSource clock = () -> now;
-    private final SourceTable table = new SourceTable(clock, () -> quiet);
-
-    @BeforeEach
-    void readUpToTheEnd() {
-        table.caughtUp();
-    }
+    private final Map<String, SourcePace> paces = new HashMap<>();
+    private final SourceTable table =
+            new SourceTable(() -> quiet, id -> paces.getOrDefault(id, new SourcePace(0, null, 0)));
 
     @Test
-    void whatWasThereBeforeIsInTheBooksButNotInTheRates() {
-        table.startReplay();
-        book(0, 100);
-        table.caughtUp();
-        book(0, 103);
-        book(1, 4);
+    void theBooksOfAllPartitionsAndThePaceAreShown() {
+        paces.put("post", new SourcePace(7, 4.5, 3));
+        table.ledger("post", new LedgerLine("post", 0, 100, 100, 0, 0, 0, NOON));
+        table.ledger("post", new LedgerLine("post", 0, 103, 103, 0, 0, 0, NOON));
+        table.ledger("post", new LedgerLine("post", 1, 4, 4, 0, 0, 0, NOON));
 
         SourceStatusRow row = row();
 
         assertThat(row.raw()).isEqualTo(107);
         assertThat(row.perHour()).isEqualTo(7);
-        assertThat(row.polled()).isFalse();
-        assertThat(row.baselineHours()).isZero();
-    }
-
-    @Test
-    void theBaselineIsTheMedianOfFullHours() {
-        long raw = 0;
-        for (int count : new int[] {6, 2, 4}) {
-            raw += count;
-            book(0, raw);
-            now = now.plus(Duration.ofHours(1));
-        }
-
-        SourceStatusRow row = row();
-
+        assertThat(row.baselinePerHour()).isEqualTo(4.5);
         assertThat(row.baselineHours()).isEqualTo(3);
-        assertThat(row.baselinePerHour()).isEqualTo(4);
-        assertThat(row.silent()).isFalse();
-        assertThat(row.perHour()).isZero();
+        assertThat(row.polled()).isFalse();
     }
 
     @Test
@@ -132,22 +111,6 @@ class SourceTableTest {
     @Test
     void aNamelessSourceIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> table.declared("", source(false)));
-    }
-
-    @Test
-    void countsOfAWeekAgoAreForgotten() {
-        HourCounts counts = new HourCounts(0);
-        counts.add(0, 5);
-
-        assertThat(counts.lastHour(59)).isEqualTo(5);
-        assertThat(counts.lastHour(60)).isZero();
-        assertThat(counts.baseline(60)).hasValue(5);
-        assertThat(counts.baseline(60L * 24 * 30)).hasValue(0);
-        assertThat(counts.fullHours(60L * 24 * 30)).isEqualTo(HourCounts.HOURS - 1);
-    }
-
-    private void book(int partition, long raw) {
-        table.ledger("post", new LedgerLine("post", partition, raw, raw, 0, 0, 0, now));
     }
 
     private SourceStatusRow row() {

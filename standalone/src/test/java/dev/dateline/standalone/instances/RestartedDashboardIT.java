@@ -7,6 +7,7 @@ import dev.dateline.common.config.Settings;
 import dev.dateline.common.http.HttpSettings;
 import dev.dateline.common.model.JvmState;
 import dev.dateline.common.model.LedgerLine;
+import dev.dateline.common.model.SourceCounts;
 import dev.dateline.common.model.StepCounts;
 import dev.dateline.common.model.StreamsState;
 import dev.dateline.common.model.StreamsStateBuilder;
@@ -22,6 +23,7 @@ import dev.dateline.dashboard.DashboardService;
 import dev.dateline.dashboard.series.Series;
 import dev.dateline.dashboard.series.SeriesName;
 import dev.dateline.dashboard.series.SeriesWindow;
+import dev.dateline.dashboard.series.SourcePace;
 import dev.dateline.embedded.BrokerSettings;
 import dev.dateline.embedded.EmbeddedKafka;
 import java.io.IOException;
@@ -64,12 +66,15 @@ class RestartedDashboardIT {
     private static final Duration BY_SECOND = Duration.ofMinutes(55);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final String SOURCE = "gazette";
     private static final String METRICS = "raw,events,duplicates,resends,dead_letters,lag_records,lag_seconds,p50_ms,"
             + "p99_ms,in_flight,silent_sources,cpu,step.tag-article.rate,step.tag-article.errors,step.tag-article.p99_ms";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Instant end = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Random random = new Random(5);
+    /** Hears all of it as it came. */
+    private final Series reference = new Series(InstantSource.system(), 10);
 
     @TempDir
     private Path folder;
@@ -95,11 +100,13 @@ class RestartedDashboardIT {
                 write(kafka, told.subList(live, told.size()));
 
                 assertThat(differences(expected, settled(first, expected))).isEmpty();
+                Await.until("the first one knows how much the source sends", () -> knowsTheSource(first));
             }
             try (ServiceHost second = dashboard(settings)) {
                 Await.until("the second dashboard runs", second::isReady);
 
                 assertThat(differences(expected, settled(second, expected))).isEmpty();
+                Await.until("the second one knows how much the source sends", () -> knowsTheSource(second));
                 assertThat(json(second, "/v1/overview").at("/totals/raw").asLong())
                         .isEqualTo(1_000);
             }
@@ -108,13 +115,12 @@ class RestartedDashboardIT {
 
     /** What one says that ran all the time. */
     private Map<String, JsonNode> heardAsItCame(List<Telemetry> told) throws IOException {
-        Series series = new Series(InstantSource.system(), 10);
-        told.forEach(series::telemetry);
+        told.forEach(reference::telemetry);
         List<SeriesName> names = Stream.of(METRICS.split(","))
                 .map(name -> SeriesName.parse(name).orElseThrow())
                 .toList();
-        SeriesWindow seconds = series.window(names, end.minus(BY_SECOND), end);
-        SeriesWindow minutes = series.window(names, end.minus(PAST), lastMinute());
+        SeriesWindow seconds = reference.window(names, end.minus(BY_SECOND), end);
+        SeriesWindow minutes = reference.window(names, end.minus(PAST), lastMinute());
         assertThat(seconds.values().get("p99_ms").stream().filter(Objects::nonNull))
                 .hasSizeGreaterThan(3_000);
         assertThat(minutes.values().get("raw").stream().filter(Objects::nonNull))
@@ -122,7 +128,18 @@ class RestartedDashboardIT {
         return Map.of(
                 "seconds", asRead(seconds),
                 "minutes", asRead(minutes),
-                "marks", marks(asRead(series.marks())));
+                "marks", marks(asRead(reference.marks())));
+    }
+
+    /** Both are asked at once: the last hour is another one a minute later. */
+    private boolean knowsTheSource(ServiceHost host) throws Exception {
+        SourcePace wanted = reference.pace(SOURCE);
+        assertThat(wanted.perHour()).isGreaterThan(3_000);
+        assertThat(wanted.baselineHours()).isPositive();
+        JsonNode row = json(host, "/v1/source-status").at("/sources/0");
+        return row.path("per_hour").asLong() == wanted.perHour()
+                && row.path("baseline_per_hour").asDouble() == wanted.baselinePerHour()
+                && row.path("baseline_hours").asInt() == wanted.baselineHours();
     }
 
     /** What the dashboard says once it is that, or what it still says when patience ends. */
@@ -185,6 +202,7 @@ class RestartedDashboardIT {
                 told.add(enrich("enrich-3", replaced, at, counts));
             }
             told.add(books(at, counts));
+            told.add(ingest(at, counts));
         }
         return told;
     }
@@ -233,6 +251,19 @@ class RestartedDashboardIT {
                 .build();
     }
 
+    private Telemetry ingest(Instant at, Map<String, Long> counts) {
+        long accepted = counts.merge(SOURCE, (long) random.nextInt(5), Long::sum);
+        return TelemetryBuilder.builder()
+                .instanceId("ingest-1")
+                .service("ingest")
+                .version("1")
+                .at(at)
+                .startedAt(end.minus(PAST))
+                .status("up")
+                .sources(List.of(new SourceCounts(SOURCE, accepted, 0, at)))
+                .build();
+    }
+
     private void write(KafkaSettings kafka, List<Telemetry> told) {
         Topic<Telemetry> telemetry = kafka.topics().telemetry();
         Topic<LedgerLine> ledger = kafka.topics().ledger();
@@ -243,7 +274,7 @@ class RestartedDashboardIT {
                         telemetry.name(), null, each.at().toEpochMilli(), each.instanceId(), Json.bytes(each)));
             }
             var unused = producer.send(new ProducerRecord<>(
-                    ledger.name(), "gazette|0", Json.bytes(new LedgerLine("gazette", 0, 1_000, 900, 50, 30, 20, end))));
+                    ledger.name(), SOURCE + "|0", Json.bytes(new LedgerLine(SOURCE, 0, 1_000, 900, 50, 30, 20, end))));
             producer.flush();
         }
     }

@@ -1,0 +1,66 @@
+package dev.dateline.dashboard.series;
+
+import java.util.Arrays;
+
+/** Counts of one source by minute for an hour and by hour for a week, told in any order. Times are minutes since the epoch. */
+final class HourCounts {
+    private static final int MINUTES = 60;
+    static final int HOURS = 24 * 7;
+
+    private final int[] minutes = new int[MINUTES];
+    private final int[] hours = new int[HOURS];
+    private long first;
+    private long now;
+
+    /** Counts nothing yet; a minute that something is told of. */
+    HourCounts(long minute) {
+        this.first = minute;
+        this.now = minute;
+    }
+
+    void add(long minute, long count) {
+        advance(minute);
+        first = Math.min(first, minute);
+        int added = (int) Math.min(count, Integer.MAX_VALUE / MINUTES);
+        if (minute > now - MINUTES) {
+            minutes[Math.floorMod(minute, MINUTES)] += added;
+        }
+        if (hour(minute) > hour(now) - HOURS) {
+            hours[Math.floorMod(hour(minute), HOURS)] += added;
+        }
+    }
+
+    /** What came in the last hour, and in the full hours since the first that anything was told of. */
+    SourcePace pace(long minute) {
+        advance(minute);
+        long lastHour = Arrays.stream(minutes).asLongStream().sum();
+        int count = (int) Math.min(HOURS - 1, hour(now) - hour(first + MINUTES - 1));
+        return count <= 0 ? new SourcePace(lastHour, null, 0) : new SourcePace(lastHour, median(count), count);
+    }
+
+    private double median(int count) {
+        int[] full = new int[count];
+        for (int i = 0; i < count; i++) {
+            full[i] = hours[Math.floorMod(hour(now) - 1 - i, HOURS)];
+        }
+        Arrays.sort(full);
+        return count % 2 == 1 ? full[count / 2] : (full[count / 2 - 1] + (double) full[count / 2]) / 2;
+    }
+
+    private void advance(long minute) {
+        if (minute <= now) {
+            return;
+        }
+        for (long passed = Math.max(now + 1, minute - MINUTES + 1); passed <= minute; passed++) {
+            minutes[Math.floorMod(passed, MINUTES)] = 0;
+        }
+        for (long passed = Math.max(hour(now) + 1, hour(minute) - HOURS + 1); passed <= hour(minute); passed++) {
+            hours[Math.floorMod(passed, HOURS)] = 0;
+        }
+        now = minute;
+    }
+
+    private static long hour(long minute) {
+        return Math.floorDiv(minute, MINUTES);
+    }
+}
