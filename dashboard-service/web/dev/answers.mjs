@@ -76,7 +76,7 @@ export function answer(path, query) {
     case "/v1/event-times": return { start: iso(3600), bar_seconds: 60, counts: Array.from({ length: 60 }, (_, i) => Math.round(20 + 9 * Math.sin(i / 6))) };
     case "/v1/map": return { places: places.map(([name, country, lat, lon, count]) => ({ id: name, name, country, lat, lon, count, share: count / 200 })), places_left_out: 0, events: 290, without_place: 0.31 };
     case "/v1/trends": return { rows: TITLES.map(([, name], i) => ({ key: "k" + i, name, count: 90 - i * 11, share: 0.2 - i * 0.03, before_share: 0.1, burst: 4 - i, series: Array.from({ length: 60 }, (_x, k) => Math.round(5 + 4 * Math.sin(k / 3 + i))) })), events: 450, events_before: 420, point_seconds: 60, exact_up_to: 128 };
-    case "/v1/audit": return { entries: [{ at: iso(40), actor: "414ba355718a", action: "redrive", target: "j1", outcome: "dry run over 14 letters" }] };
+    case "/v1/audit": return { entries: [{ at: iso(40), actor: "414ba355718a", action: "redrive", target: "j1", outcome: "dry run, selected: 14" }] };
     case "/v1/source-status": return { sources: TITLES.map(([, name], i) => ({ source_id: name.toLowerCase().replace(" ", "-"), name, polled: i % 2 === 0, paused: i === 4, status: "up", raw: 900, per_hour: i === 5 ? 0 : 60 - i * 7, baseline_per_hour: 52, baseline_hours: 24, silent: i === 5, duplicate_share: 0.2, dead_letter_share: 0.003, publish_delay_seconds: 190 + i * 400, last_item_at: iso(i * 700), next_poll_at: i % 2 === 0 ? iso(-120) : undefined })) };
     case "/v1/dead-letters": return { groups, letters: 23, listed: 2, left_out: 0, complete: true };
     case "/v1/dead-letters/list": return { letters: Array.from({ length: 9 }, (_, n) => ({ letter: letter(n) })), before: "2@40" };

@@ -98,7 +98,7 @@ public final class Redriver implements AutoCloseable {
                     actor,
                     "redrive",
                     job.id(),
-                    (request.dryRun() ? "dry run over " : "begins with ") + selected.size() + " letters");
+                    (request.dryRun() ? "dry run, selected: " : "begins, selected: ") + selected.size());
         } catch (UnconfirmedException e) {
             throw new ProblemException(
                     Problem.of(
