@@ -94,7 +94,7 @@ export function Sources({ query }: PageProps) {
           {undo && <> <button type="button" onClick={() => void change(said.id, undo)}>Undo</button></>}</p>}</div>
         {data && <DataTable<Source> name="order" label="Sources" query={query} rows={rows} id={(s) => s.source_id} columns={columns}
           empty={data.sources.length === 0 ? "No source has delivered yet, and none is declared: dateline sources add" : "No source matches."} />}
-        {data && data.sources.length > 0 && <p class="quiet">Usual is the median of the full hours that this dashboard has seen. Delay is the median time from publication to receipt.</p>}
+        {data && data.sources.length > 0 && <p class="quiet">Usual is the median of the full hours before, at most a week. Delay is the median time from publication to receipt.</p>}
       </Panel>
       <AuditList query={query} turn={turn} />
     </>

@@ -1,6 +1,7 @@
 package dev.dateline.dashboard.series;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Counts of one source by minute for an hour and by hour for a week, told in any order. Times are minutes since the epoch. */
 final class HourCounts {
@@ -30,21 +31,38 @@ final class HourCounts {
         }
     }
 
-    /** What came in the last hour, and in the full hours since the first that anything was told of. */
-    SourcePace pace(long minute) {
-        advance(minute);
-        long lastHour = Arrays.stream(minutes).asLongStream().sum();
-        int count = (int) Math.min(HOURS - 1, hour(now) - hour(first + MINUTES - 1));
-        return count <= 0 ? new SourcePace(lastHour, null, 0) : new SourcePace(lastHour, median(count), count);
-    }
-
-    private double median(int count) {
+    /**
+     * What came in the last hour, and in the full hours since the first that anything was told of. Of several that count the same thing
+     * from different places, of which each may miss some, the largest count holds.
+     */
+    static SourcePace pace(List<HourCounts> all, long minute) {
+        all.forEach(counts -> counts.advance(minute));
+        long lastHour = all.stream().mapToLong(HourCounts::lastHour).max().orElse(0);
+        int count = all.stream().mapToInt(HourCounts::fullHours).max().orElse(0);
+        if (count == 0) {
+            return new SourcePace(lastHour, null, 0);
+        }
         int[] full = new int[count];
         for (int i = 0; i < count; i++) {
-            full[i] = hours[Math.floorMod(hour(now) - 1 - i, HOURS)];
+            for (HourCounts counts : all) {
+                full[i] = Math.max(full[i], counts.hours[Math.floorMod(hour(counts.now) - 1 - i, HOURS)]);
+            }
         }
-        Arrays.sort(full);
-        return count % 2 == 1 ? full[count / 2] : (full[count / 2 - 1] + (double) full[count / 2]) / 2;
+        return new SourcePace(lastHour, median(full), count);
+    }
+
+    private long lastHour() {
+        return Arrays.stream(minutes).asLongStream().sum();
+    }
+
+    private int fullHours() {
+        return (int) Math.max(0, Math.min(HOURS - 1, hour(now) - hour(first + MINUTES - 1)));
+    }
+
+    private static double median(int[] counts) {
+        Arrays.sort(counts);
+        int middle = counts.length / 2;
+        return counts.length % 2 == 1 ? counts[middle] : (counts[middle - 1] + (double) counts[middle]) / 2;
     }
 
     private void advance(long minute) {

@@ -3,6 +3,8 @@ package dev.dateline.dashboard.series;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** When a source sent something, how long it pauses and how much comes. Arrivals may be told in any order. */
 final class Rhythm {
@@ -19,7 +21,7 @@ final class Rhythm {
     private Instant last = Instant.MIN;
     /** What ingest counts, which tells of the time before this process as well; null as long as it has told of nothing. */
     private HourCounts accepted;
-    /** What the ledger counts: all there is of a source whose producers write to the topic themselves. */
+    /** What the ledger counts, also of producers that write to the topic themselves; null as long as nothing was written. */
     private HourCounts booked;
 
     /** Ingest accepted so much. */
@@ -38,8 +40,8 @@ final class Rhythm {
 
     /** How much comes, up to now. */
     SourcePace pace(Instant now) {
-        HourCounts counts = accepted == null ? booked : accepted;
-        return counts == null ? SourcePace.NONE : counts.pace(minute(now));
+        return HourCounts.pace(
+                Stream.of(accepted, booked).filter(Objects::nonNull).toList(), minute(now));
     }
 
     private static long minute(Instant at) {

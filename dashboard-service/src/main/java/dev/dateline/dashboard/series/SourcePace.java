@@ -3,7 +3,7 @@ package dev.dateline.dashboard.series;
 /**
  * How much a source sends.
  *
- * @param perHour records in the last sixty minutes
+ * @param perHour records in the last sixty minutes, as ingest accepted or the ledger booked them, whichever is more
  * @param baselinePerHour median of the full hours before the one that runs; null while there is none
  * @param baselineHours how many these are, at most a week
  */

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param lastSuccessAt of polling
  * @param lastItemAt when its books last changed
  * @param failures polls in a row that failed
- * @param perHour records in the last sixty minutes
+ * @param perHour records in the last sixty minutes, as ingest accepted or the ledger booked them, whichever is more
  * @param baselinePerHour median of the full hours before; a dashboard that starts reads a day of them back
  * @param baselineHours how many these are, at most a week; 0 while there is no baseline
  * @param silent nothing has come for longer than it usually takes, as the verdict has it; never while paused

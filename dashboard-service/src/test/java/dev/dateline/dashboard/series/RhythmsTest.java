@@ -130,15 +130,16 @@ class RhythmsTest {
     }
 
     @Test
-    void theBooksGiveThePaceWhereIngestTellsOfNothing() {
-        rhythms.booked("s|0", "s", 100, minute(0), false);
-        rhythms.booked("s|0", "s", 140, minute(1), false);
-        rhythms.booked("s|0", "s", 147, minute(2), true);
-        rhythms.booked("s|1", "s", 4, minute(2), true);
-        assertThat(rhythms.pace("s", minute(2)).perHour()).isEqualTo(11);
+    void ofIngestAndTheBooksWhoSawMoreHolds() {
+        rhythms.booked("s|0", "s", 100, minute(60), false);
+        rhythms.booked("s|0", "s", 140, minute(61), false);
+        rhythms.booked("s|0", "s", 147, minute(62), true);
+        rhythms.booked("s|1", "s", 4, minute(62), true);
+        assertThat(rhythms.pace("s", minute(62))).isEqualTo(new SourcePace(11, null, 0));
 
-        rhythms.accepted("s", minute(2), 9);
+        rhythms.accepted("s", minute(62), 9);
+        rhythms.accepted("s", minute(0), 5);
 
-        assertThat(rhythms.pace("s", minute(2)).perHour()).isEqualTo(9);
+        assertThat(rhythms.pace("s", minute(62))).isEqualTo(new SourcePace(11, 5.0, 1));
     }
 }
