@@ -119,7 +119,7 @@ function Drawing({ graph, onChoose }: { graph: Graph; onChoose: (id: string) => 
   });
   return (
     <div class="scroll" ref={box} role="region" aria-label="Graph of the pipeline; the same is in the tables below" tabIndex={0}>
-      <svg class="graph" width={drawn.width} height={drawn.height} viewBox={`0 0 ${drawn.width} ${drawn.height}`}>
+      <svg class="graph" style={{ "--full": drawn.width + "px" }} width={drawn.width} height={drawn.height} viewBox={`0 0 ${drawn.width} ${drawn.height}`}>
         {drawn.edges.map(({ key, path }) => {
           const flow = rates.get(key);
           return <path key={key} class={"edge" + (flow === undefined ? " unknown" : "")} stroke-width={edgeWidth(flow, most).toFixed(1)} d={path} />;

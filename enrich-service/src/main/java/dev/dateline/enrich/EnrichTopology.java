@@ -2,6 +2,7 @@ package dev.dateline.enrich;
 
 import dev.dateline.common.model.DeadLetter;
 import dev.dateline.common.model.Duplicate;
+import dev.dateline.common.model.LedgerLine;
 import dev.dateline.common.model.Letter;
 import dev.dateline.common.model.LetterKind;
 import dev.dateline.common.model.NewsEvent;
@@ -116,9 +117,11 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .process(() -> new DecodeProcessor(intake, steps.progress()), Named.as(DecodeProcessor.NAME))
                 .mapValues(extract::apply, Named.as("extract-article"))
                 .mapValues(sketch::apply, Named.as("sketch-article"));
-        KStream<String, Letter> letters = builder.stream(
-                topics.letters().name(),
-                Consumed.with(Serdes.String(), topics.letters().serde()).withName("read-letters"));
+        KStream<String, Letter> letters = counted(
+                "read-letters",
+                builder.stream(
+                        topics.letters().name(),
+                        Consumed.with(Serdes.String(), topics.letters().serde()).withName("read-letters")));
         KStream<String, Traced<Sketched>> handed = letters.filter(EnrichTopology::isUpdate, Named.as("pass-updates"))
                 .process(() -> new TakeOverProcessor(this::reread, steps.progress()), Named.as(TakeOverProcessor.NAME))
                 .mapValues(sketch::apply, Named.as("sketch-update"));
@@ -136,14 +139,14 @@ public final class EnrichTopology implements Supplier<Topology> {
                         StateStores.PENDING);
 
         // Asking: copies have other ids, so the question goes to the owners of the bands, and the answers come back.
-        arrivals.flatMapValues(Arrival::claims, Named.as("claim-bands"))
+        KStream<String, Letter> answers = arrivals.flatMapValues(Arrival::claims, Named.as("claim-bands"))
                 .repartition(Repartitioned.<String, Claim>as("claims")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new ClaimSerde())
                         .withNumberOfPartitions(copies.partitions())
                         .withStreamPartitioner(EnrichTopology::toShare))
-                .process(() -> new MatchProcessor(steps), Named.as(MatchProcessor.NAME), StateStores.BANDS)
-                .to(topics.letters().name(), sending("write-answers"));
+                .process(() -> new MatchProcessor(steps), Named.as(MatchProcessor.NAME), StateStores.BANDS);
+        send(answers, "write-answers");
         KStream<String, Ruled> ruled = letters.filterNot(EnrichTopology::isUpdate, Named.as("pass-letters"))
                 .process(
                         () -> new DecideProcessor(
@@ -173,7 +176,11 @@ public final class EnrichTopology implements Supplier<Topology> {
         KStream<String, Refused<NewsEvent>> refusedLate = composed.filter(
                         EnrichTopology::failed, Named.as("pass-refused-originals"))
                 .processValues(
-                        () -> new RefuseProcessor<NewsEvent>(pipeline.decide(), identityRetention, copies.retention()),
+                        () -> new RefuseProcessor<NewsEvent>(
+                                pipeline.decide(),
+                                identityRetention,
+                                copies.retention(),
+                                steps.counters().of(RefuseProcessor.NAME)),
                         Named.as(RefuseProcessor.NAME),
                         StateStores.ARTICLES,
                         StateStores.FOLLOWERS);
@@ -185,12 +192,12 @@ public final class EnrichTopology implements Supplier<Topology> {
                         Named.as("merge-refused"));
 
         // Telling: whoever follows an article learns what became of it.
-        ruled.flatMapValues(Ruled::letters, Named.as("take-letters"))
+        KStream<String, Letter> notices = ruled.flatMapValues(Ruled::letters, Named.as("take-letters"))
                 .merge(
                         refusedLate.flatMapValues(Refused::letters, Named.as("take-letters-of-refusal")),
                         Named.as("merge-letters"))
-                .selectKey((from, letter) -> letter.articleId(), Named.as("address-letters"))
-                .to(topics.letters().name(), sending("write-letters"));
+                .selectKey((from, letter) -> letter.articleId(), Named.as("address-letters"));
+        send(notices, "write-letters");
 
         publish(events, topics.events(), "events", NewsEvent::eventId, NewsEvent::sourceId, this::time);
         publish(
@@ -209,7 +216,7 @@ public final class EnrichTopology implements Supplier<Topology> {
                 EnrichTopology::notTimed);
 
         // The books: every record in once, and out once.
-        arrived.mapValues(LedgerEntry::arrived, Named.as("book-arrivals"))
+        KStream<String, LedgerLine> books = arrived.mapValues(LedgerEntry::arrived, Named.as("book-arrivals"))
                 .merge(
                         handed.flatMapValues(LedgerEntry::takenOver, Named.as("book-updates")),
                         Named.as("merge-refused-updates"))
@@ -218,7 +225,11 @@ public final class EnrichTopology implements Supplier<Topology> {
                         Named.as("merge-resends"))
                 .merge(composed.mapValues(LedgerEntry::published, Named.as("book-events")), Named.as("merge-events"))
                 .merge(rulings.flatMapValues(LedgerEntry::decided, Named.as("book-copies")), Named.as("merge-copies"))
-                .process(LedgerProcessor::new, Named.as(LedgerProcessor.NAME), StateStores.LEDGER)
+                .process(
+                        () -> new LedgerProcessor(steps.counters().of(LedgerProcessor.NAME)),
+                        Named.as(LedgerProcessor.NAME),
+                        StateStores.LEDGER);
+        counted("write-ledger", books)
                 .to(
                         topics.ledger().name(),
                         Produced.with(Serdes.String(), topics.ledger().serde()).withName("write-ledger"));
@@ -266,9 +277,23 @@ public final class EnrichTopology implements Supplier<Topology> {
                 topics.raw().name());
     }
 
-    private Produced<String, Letter> sending(String name) {
-        return Produced.with(Serdes.String(), topics.letters().serde(), EnrichTopology::toOwner)
-                .withName(name);
+    private void send(KStream<String, Letter> letters, String sink) {
+        counted(sink, letters)
+                .to(
+                        topics.letters().name(),
+                        Produced.with(Serdes.String(), topics.letters().serde(), EnrichTopology::toOwner)
+                                .withName(sink));
+    }
+
+    /** Counts what a source or a sink passes on, under its own name: Streams has no figures of these that tell records. */
+    private <V> KStream<String, V> counted(String node, KStream<String, V> stream) {
+        StepCounter counter = steps.counters().of(node);
+        return stream.peek(
+                (key, value) -> {
+                    counter.given(1);
+                    counter.made(1);
+                },
+                Named.as("count-" + node));
     }
 
     private static Optional<Set<Integer>> toOwner(String topic, String articleId, Letter letter, int partitions) {

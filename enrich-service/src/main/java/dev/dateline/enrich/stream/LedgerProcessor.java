@@ -1,6 +1,7 @@
 package dev.dateline.enrich.stream;
 
 import dev.dateline.common.model.LedgerLine;
+import dev.dateline.common.telemetry.StepCounter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,7 +29,17 @@ public final class LedgerProcessor extends ContextualProcessor<String, LedgerEnt
     /** The store's lines, so that a booking need not read and parse one. */
     private final Map<String, LedgerLine> lines = new HashMap<>();
 
+    private final StepCounter counter;
     private KeyValueStore<String, LedgerLine> store;
+
+    /**
+     * Books of nothing yet.
+     *
+     * @param counter of the bookings
+     */
+    public LedgerProcessor(StepCounter counter) {
+        this.counter = counter;
+    }
 
     @Override
     public void init(ProcessorContext<String, LedgerLine> context) {
@@ -44,12 +55,18 @@ public final class LedgerProcessor extends ContextualProcessor<String, LedgerEnt
 
     @Override
     public void process(Record<String, LedgerEntry> booked) {
+        counter.made(counter.measure(() -> book(booked)));
+    }
+
+    /** Returns how many bookings these were. */
+    private int book(Record<String, LedgerEntry> booked) {
         LedgerEntry entry = booked.value().under(account(booked.value().sourceId()));
         LedgerLine line = entry.bookedOn(
                 lines.get(entry.sourceId()), context().taskId().partition(), Instant.ofEpochMilli(booked.timestamp()));
         lines.put(entry.sourceId(), line);
         store.put(entry.sourceId(), line);
         changed.add(entry.sourceId());
+        return 1;
     }
 
     /** Lines are never removed, so a source is booked under the same account from its first record on. */

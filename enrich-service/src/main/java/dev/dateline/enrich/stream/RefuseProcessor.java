@@ -1,6 +1,7 @@
 package dev.dateline.enrich.stream;
 
 import dev.dateline.common.model.Letter;
+import dev.dateline.common.telemetry.StepCounter;
 import dev.dateline.enrich.decide.DecideArticle;
 import dev.dateline.enrich.decide.Decided;
 import dev.dateline.enrich.identify.ArticleState;
@@ -22,13 +23,16 @@ public final class RefuseProcessor<T> extends ContextualFixedKeyProcessor<String
     private final DecideArticle decide;
     private final Duration identityRetention;
     private final Duration copyRetention;
+    private final StepCounter counter;
     private ExpiringStore<ArticleState> articles;
     private Followers followers;
 
-    public RefuseProcessor(DecideArticle decide, Duration identityRetention, Duration copyRetention) {
+    public RefuseProcessor(
+            DecideArticle decide, Duration identityRetention, Duration copyRetention, StepCounter counter) {
         this.decide = decide;
         this.identityRetention = identityRetention;
         this.copyRetention = copyRetention;
+        this.counter = counter;
     }
 
     @Override
@@ -40,16 +44,20 @@ public final class RefuseProcessor<T> extends ContextualFixedKeyProcessor<String
 
     @Override
     public void process(FixedKeyRecord<String, Traced<T>> refused) {
-        Origin origin = refused.value().origin();
-        var known = articles.get(origin.articleId(), refused.timestamp());
-        List<Letter> letters = List.of();
-        if (known != null) {
-            Decided decided = decide.refused(known.value(), origin.revision());
-            articles.replace(origin.articleId(), known, decided.state());
-            letters = decided.notice()
-                    .map(notice -> followers.letters(notice, refused.timestamp()))
-                    .orElse(List.of());
-        }
+        List<Letter> letters = counter.measure(() -> letters(refused.value().origin(), refused.timestamp()));
+        counter.made(1);
         context().forward(refused.withValue(new Refused<>(refused.value(), letters)));
+    }
+
+    private List<Letter> letters(Origin origin, long timestamp) {
+        var known = articles.get(origin.articleId(), timestamp);
+        if (known == null) {
+            return List.of();
+        }
+        Decided decided = decide.refused(known.value(), origin.revision());
+        articles.replace(origin.articleId(), known, decided.state());
+        return decided.notice()
+                .map(notice -> followers.letters(notice, timestamp))
+                .orElse(List.of());
     }
 }
