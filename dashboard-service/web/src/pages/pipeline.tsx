@@ -12,7 +12,7 @@ import { Chart } from "../ui/chart";
 import { StateIcon, StateShape } from "../ui/icon";
 import { DataTable, Drawer, Facts, Panel, Pill, Trouble } from "../ui/parts";
 
-const WIDTH = 152;
+const WIDTH = 158;
 const TALL = 60;
 const BADGE = 18;
 const LABEL = 18;
