@@ -1,13 +1,13 @@
 package dev.dateline.dashboard;
 
 import dev.dateline.common.http.Endpoints;
+import dev.dateline.common.runtime.AckedWriter;
 import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.dashboard.admin.AdminGate;
 import dev.dateline.dashboard.admin.Audit;
 import dev.dateline.dashboard.http.Admission;
 import dev.dateline.dashboard.http.AuditEndpoints;
-import dev.dateline.dashboard.kafka.AckedWriter;
 import dev.dateline.dashboard.kafka.Followed;
 import dev.dateline.dashboard.kafka.TopicFollower;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ final class AdminPart implements Part {
 
     AdminPart(KafkaSettings kafka, InstantSource clock) {
         Topics topics = kafka.topics();
-        this.writer = new AckedWriter(kafka);
+        this.writer = new AckedWriter(kafka, "dashboard-writer");
         this.audit = new Audit(topics.audit(), writer, clock);
         AdminGate gate = new AdminGate(topics.accessKeys(), this::keysAreRead);
         this.keys = new TopicFollower(

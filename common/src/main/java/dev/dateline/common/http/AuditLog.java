@@ -18,7 +18,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  */
 public final class AuditLog {
     /** Attribute of a request: the id of the key that came with it, good or not. */
-    public static final String KEY_ID = "dateline.key-id";
+    static final String KEY_ID = "dateline.key-id";
 
     /** Attribute of a request: the type of the problem it was answered with. */
     static final String PROBLEM = "dateline.problem";

@@ -1,9 +1,9 @@
 package dev.dateline.dashboard.admin;
 
 import dev.dateline.common.model.AuditEntry;
+import dev.dateline.common.runtime.AckedWriter;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.wire.CloudEvents;
-import dev.dateline.dashboard.kafka.AckedWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -33,7 +33,7 @@ public final class Audit {
     /**
      * Writes an entry; it is on Kafka when this returns.
      *
-     * @throws dev.dateline.dashboard.kafka.UnconfirmedException when it may not be
+     * @throws dev.dateline.common.runtime.UnconfirmedException when it may not be
      */
     public void write(String actor, String action, String target, String outcome) {
         AuditEntry entry = new AuditEntry(clock.instant(), actor, action, target, outcome);

@@ -3,9 +3,9 @@ package dev.dateline.dashboard.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.common.model.AuditEntry;
+import dev.dateline.common.runtime.AckedWriter;
 import dev.dateline.common.runtime.KafkaSettings;
 import dev.dateline.common.topics.Topics;
-import dev.dateline.dashboard.kafka.AckedWriter;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class AuditTest {
 
     private final Audit audit = new Audit(
             Topics.of("", 1).audit(),
-            new AckedWriter(new KafkaSettings("127.0.0.1:1", "", 1, (short) 1)),
+            new AckedWriter(new KafkaSettings("127.0.0.1:1", "", 1, (short) 1), "test"),
             InstantSource.fixed(Instant.EPOCH));
 
     @Test

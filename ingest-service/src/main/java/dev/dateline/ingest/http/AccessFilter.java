@@ -1,27 +1,21 @@
 package dev.dateline.ingest.http;
 
-import dev.dateline.common.access.ApiKey;
-import dev.dateline.common.http.AuditLog;
 import dev.dateline.common.http.Endpoints;
 import dev.dateline.common.http.ProblemException;
-import dev.dateline.common.http.ProblemType;
+import dev.dateline.common.http.SentKey;
 import dev.dateline.common.model.AccessScope;
 import dev.dateline.ingest.access.Caller;
 import dev.dateline.ingest.access.Gate;
 import dev.dateline.ingest.access.Limit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Before ingest's own routes: asks the {@link Gate}, and tells the client how its limits stand. */
 public final class AccessFilter implements Endpoints {
     private static final String CALLER = "dateline.caller";
-    private static final Pattern BEARER = Pattern.compile("Bearer +(\\S.*)", Pattern.CASE_INSENSITIVE);
 
     private final Gate gate;
     private final IngestMetrics metrics;
@@ -46,36 +40,17 @@ public final class AccessFilter implements Endpoints {
     }
 
     private void check(Context context, AccessScope needed) {
-        String token = token(context);
-        if (token != null) {
-            ApiKey.parse(token).ifPresent(key -> context.attribute(AuditLog.KEY_ID, key.id()));
-        }
         try {
-            Caller caller = gate.pass(token, needed);
+            Caller caller = SentKey.check(context, token -> gate.pass(token, needed));
             context.attribute(CALLER, caller);
             tellLimits(context, caller.limits());
         } catch (ProblemException e) {
             if (needed == AccessScope.PRODUCE) {
                 metrics.refused(null, e.problem());
             }
-            if (e.problem().type().equals(ProblemType.UNAUTHORIZED.uri())) {
-                // RFC 6750 section 3: no error code where no key was sent.
-                context.header(
-                        Header.WWW_AUTHENTICATE,
-                        "Bearer realm=\"dateline\"" + (token == null ? "" : ", error=\"invalid_token\""));
-            }
             RequestBody.discard(context);
             throw e;
         }
-    }
-
-    private static String token(Context context) {
-        String header = context.header(Header.AUTHORIZATION);
-        if (header != null) {
-            Matcher bearer = BEARER.matcher(header.strip());
-            return bearer.matches() ? bearer.group(1) : header;
-        }
-        return context.header("X-Api-Key");
     }
 
     /** As they were when the request came (draft-ietf-httpapi-ratelimit-headers, revision 10). */

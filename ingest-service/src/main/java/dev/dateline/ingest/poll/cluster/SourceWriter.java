@@ -5,41 +5,34 @@ import dev.dateline.common.http.ProblemException;
 import dev.dateline.common.http.ProblemType;
 import dev.dateline.common.model.Source;
 import dev.dateline.common.model.Subscription;
+import dev.dateline.common.runtime.AckedWriter;
 import dev.dateline.common.runtime.KafkaSettings;
+import dev.dateline.common.runtime.UnconfirmedException;
 import dev.dateline.common.topics.Topic;
 import dev.dateline.common.topics.Topics;
 import dev.dateline.common.wire.CloudEvents;
 import dev.dateline.ingest.poll.source.SourceReading;
 import dev.dateline.ingest.poll.source.SourceStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes what people and hubs say. Each write is acknowledged and read back before it returns, so that its writer sees it at once. */
 public final class SourceWriter implements SourceStore, AutoCloseable {
     private static final Duration WITHIN = Duration.ofSeconds(5);
     private static final Duration RETRY = Duration.ofSeconds(2);
 
-    private final KafkaSettings kafka;
     private final Topics topics;
     private final SourceTopics view;
-    private KafkaProducer<String, byte[]> producer;
+    private final AckedWriter writer;
 
     public SourceWriter(KafkaSettings kafka, Topics topics, SourceTopics view) {
-        this.kafka = kafka;
         this.topics = topics;
         this.view = view;
+        this.writer = new AckedWriter(kafka, "ingest-sources");
     }
 
     @Override
@@ -65,16 +58,17 @@ public final class SourceWriter implements SourceStore, AutoCloseable {
         SourceReading.await(view);
         int partition = view.partitions().of(id);
         byte[] bytes = topic.serde().serializer().serialize(topic.name(), value);
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.name(), partition, id, bytes);
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic.name(), partition, id.getBytes(StandardCharsets.UTF_8), bytes);
         Instant now = Instant.now();
         CloudEvents.write(record.headers(), id + "/" + now.toEpochMilli(), id, topic.schema(), now);
         try {
-            RecordMetadata written = producer().send(record).get(WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            RecordMetadata written = writer.write(record);
             boolean visible = view.awaitRead(new TopicPartition(topic.name(), partition), written.offset() + 1, WITHIN);
             if (!visible) {
                 throw unconfirmed();
             }
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
+        } catch (UnconfirmedException e) {
             throw unconfirmed();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,24 +84,8 @@ public final class SourceWriter implements SourceStore, AutoCloseable {
                 RETRY);
     }
 
-    private synchronized KafkaProducer<String, byte[]> producer() {
-        if (producer == null) {
-            Map<String, Object> properties = kafka.client("ingest-sources");
-            int within = (int) WITHIN.toMillis();
-            properties.put(ProducerConfig.ACKS_CONFIG, "all");
-            properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, within);
-            properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, within);
-            properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, within / 2);
-            properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-            producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
-        }
-        return producer;
-    }
-
     @Override
-    public synchronized void close() {
-        if (producer != null) {
-            producer.close(WITHIN);
-        }
+    public void close() {
+        writer.close();
     }
 }

@@ -1,6 +1,5 @@
-package dev.dateline.dashboard.kafka;
+package dev.dateline.common.runtime;
 
-import dev.dateline.common.runtime.KafkaSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,10 +19,17 @@ public final class AckedWriter implements AutoCloseable {
     private static final int MAX_RECORD_BYTES = 6 << 20;
 
     private final KafkaSettings kafka;
+    private final String clientId;
     private KafkaProducer<byte[], byte[]> producer;
 
-    public AckedWriter(KafkaSettings kafka) {
+    /**
+     * A writer that is not connected yet.
+     *
+     * @param clientId its name in Kafka's logs and metrics
+     */
+    public AckedWriter(KafkaSettings kafka, String clientId) {
         this.kafka = kafka;
+        this.clientId = clientId;
     }
 
     /**
@@ -46,7 +52,7 @@ public final class AckedWriter implements AutoCloseable {
 
     private synchronized KafkaProducer<byte[], byte[]> producer() {
         if (producer == null) {
-            Map<String, Object> properties = kafka.client("dashboard-writer");
+            Map<String, Object> properties = kafka.client(clientId);
             int within = (int) WITHIN.toMillis();
             properties.put(ProducerConfig.ACKS_CONFIG, "all");
             properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, within);

@@ -1,4 +1,4 @@
-package dev.dateline.dashboard.kafka;
+package dev.dateline.common.runtime;
 
 /** A record was sent, or was to be sent, and Kafka did not say that it is written. */
 public final class UnconfirmedException extends RuntimeException {
