@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { clock, count } from "./lib/format";
 import { type Live, useLive } from "./lib/live";
-import { go, usePlace } from "./lib/router";
+import { go, usePlace, type PageProps } from "./lib/router";
 import type { Level } from "./lib/types";
 import { Alerts } from "./pages/alerts";
 import { Article } from "./pages/article";
@@ -14,12 +14,6 @@ import { Pipeline } from "./pages/pipeline";
 import { Sources } from "./pages/sources";
 import { Trends } from "./pages/trends";
 import { StateIcon } from "./ui/icon";
-
-export interface PageProps {
-  query: URLSearchParams;
-  /** `light` or `dark`. */
-  theme: string;
-}
 
 const PAGES: { path: string; name: string; key: string; page: ComponentType<PageProps> }[] = [
   { path: "/", name: "Overview", key: "o", page: OverviewPage },

@@ -59,3 +59,8 @@ export function moment(iso: string | null | undefined): string {
 export function words(name: string): string {
   return name.replaceAll("_", " ");
 }
+
+/** Today's times are enough by the clock. */
+export function when(iso: string): string {
+  return iso.slice(0, 10) === new Date().toISOString().slice(0, 10) ? clock(iso) : moment(iso);
+}

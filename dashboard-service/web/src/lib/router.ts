@@ -5,6 +5,13 @@ const CHANGED = "dateline:place";
 const ANCHOR_TRIES = 20;
 const ANCHOR_PAUSE_MS = 50;
 
+/** What each page is given. */
+export interface PageProps {
+  query: URLSearchParams;
+  /** `light` or `dark`. */
+  theme: string;
+}
+
 /** Goes to a path of the dashboard without loading the page anew. */
 export function go(path: string, replace = false): void {
   if (replace) history.replaceState(null, "", path);

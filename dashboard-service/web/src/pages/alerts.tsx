@@ -1,6 +1,6 @@
-import type { PageProps } from "../app";
 import { useAsk } from "../lib/api";
 import { count, moment, seconds } from "../lib/format";
+import type { PageProps } from "../lib/router";
 import type { Alert, AlertRule, AlertsPage } from "../lib/types";
 import { StateIcon } from "../ui/icon";
 import { DataTable, Facts, Panel, Pill, Trouble } from "../ui/parts";

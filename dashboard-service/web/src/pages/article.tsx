@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
 import { useAsk } from "../lib/api";
-import { count, millis, moment, percent, words } from "../lib/format";
+import { count, millis, moment, percent, words, when } from "../lib/format";
 import type { Copy, Detail, Found, NewsEvent, Words } from "../lib/news";
 import { setQuery } from "../lib/router";
 import type { Span } from "../lib/text";
 import { Diff, Facts, Highlighted, Panel, Pill } from "../ui/parts";
-import { when } from "./articles";
 
 /** A tag of an article, with what speaks for it. */
 interface Tag { id: string; kind: string; name: string; href?: string | undefined; says: string; places: Found[] }

@@ -1,13 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import type { PageProps } from "../app";
 import { act } from "../lib/admin";
 import { useAsk } from "../lib/api";
-import { bytes, count, many, words } from "../lib/format";
-import { setQuery } from "../lib/router";
+import { bytes, count, many, words, when } from "../lib/format";
+import { setQuery, type PageProps } from "../lib/router";
 import { AuditList } from "../ui/audit";
 import { KeyField } from "../ui/key";
 import { DataTable, Drawer, Export, Facts, Filters, Hex, Panel, Pill, Trouble, type Column } from "../ui/parts";
-import { when } from "./articles";
 
 interface Group { id: string; reason: string; step: string; source_id?: string; count: number; redriven: number; first: string; last: string; sample: string; sample_message?: string }
 interface Groups { groups: Group[]; letters: number; listed: number; left_out: number; complete: boolean }

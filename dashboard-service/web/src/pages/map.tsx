@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PageProps } from "../app";
 import { useAsk } from "../lib/api";
 import { count, percent } from "../lib/format";
 import type { ListPage, Place, PlaceMap } from "../lib/news";
 import { HEIGHT, onMap, WIDTH, whereOf } from "../lib/projection";
-import { setQuery } from "../lib/router";
+import { setQuery, type PageProps } from "../lib/router";
 import { viewOf, viewText, WHOLE, within, zoomed, type View } from "../lib/view";
 import { Brush } from "../ui/brush";
+import { asked, EventList, fields } from "../ui/events";
 import { DataTable, Export, Filters, Panel, Trouble, type Column } from "../ui/parts";
-import { asked, EventList, fields } from "./articles";
 
 /** Paths in steps of the map's units. */
 interface World { steps: number; land: string; borders: string }

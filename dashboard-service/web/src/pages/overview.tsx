@@ -1,11 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { PageProps } from "../app";
 import { useAsk } from "../lib/api";
 import { clock, count, iso, millis, moment, percent, rate, seconds } from "../lib/format";
 import { type Figures, type History, type Range, latest, rangeOf, recent, SECONDS, useHistory } from "../lib/history";
 import { keyOf, useLive } from "../lib/live";
-import { go, setQuery } from "../lib/router";
+import { go, setQuery, type PageProps } from "../lib/router";
 import type { ArticleFate, Counts, EventSummary, Instance, LedgerPage, LedgerRow, Mark, Overview, Pulse, RecordPosition } from "../lib/types";
 import { Chart, type Line } from "../ui/chart";
 import { DataTable, Facts, Panel, Pill, Trouble } from "../ui/parts";

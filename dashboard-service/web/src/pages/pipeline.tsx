@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { PageProps } from "../app";
 import { useAsk } from "../lib/api";
 import { bytes, count, millis, moment, percent, rate, seconds } from "../lib/format";
 import { edgeWidth, mixed } from "../lib/graph";
 import { type Range, useHistory } from "../lib/history";
 import { layered, type Point } from "../lib/layout";
 import { useLive } from "../lib/live";
-import { setQuery } from "../lib/router";
+import { setQuery, type PageProps } from "../lib/router";
 import type { FleetMember, Graph, GraphNode, Mark, Streams } from "../lib/types";
 import { Chart } from "../ui/chart";
 import { StateIcon, StateShape } from "../ui/icon";

@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
-import type { PageProps } from "../app";
 import { act } from "../lib/admin";
 import { useAsk } from "../lib/api";
-import { clock, count, percent, rate, seconds } from "../lib/format";
+import { clock, count, percent, rate, seconds, when } from "../lib/format";
+import type { PageProps } from "../lib/router";
 import { AuditList } from "../ui/audit";
 import { KeyField } from "../ui/key";
 import { DataTable, Export, Filters, Panel, Pill, Trouble, type Column } from "../ui/parts";
-import { when } from "./articles";
 
 interface Source {
   source_id: string; name?: string; polled: boolean; paused?: boolean; status?: string; detail?: string; http_status?: number; last_success_at?: string; next_poll_at?: string; last_item_at?: string;

@@ -1,7 +1,7 @@
-import type { PageProps } from "../app";
 import { useAsk } from "../lib/api";
 import { count, percent } from "../lib/format";
 import type { Trend, TrendPage } from "../lib/news";
+import type { PageProps } from "../lib/router";
 import { Choice, DataTable, Export, Panel, Pill, Sparkline, Trouble, type Column } from "../ui/parts";
 
 const FILTER: Record<string, string> = { topics: "topic", entities: "entity", places: "place" };
