@@ -9,6 +9,7 @@ import dev.dateline.common.runtime.Service;
 import dev.dateline.common.runtime.ServiceContext;
 import dev.dateline.common.telemetry.StepCounters;
 import dev.dateline.dashboard.alerts.Alerts;
+import dev.dateline.dashboard.alerts.Signals;
 import dev.dateline.dashboard.alerts.SituationSignals;
 import dev.dateline.dashboard.http.AlertEndpoints;
 import dev.dateline.dashboard.http.DashboardEndpoints;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The dashboard as a service: reads the topics into the view, and serves the view. Many may run side by side. */
@@ -43,6 +45,7 @@ public final class DashboardService implements Service {
     private final LiveStream stream;
     private final PeriodicTask streaming;
     private final Alerts alerts;
+    private final Watch watch;
     private final SourceTable sources;
     private final List<Part> parts;
     private final Endpoints endpoints;
@@ -68,11 +71,10 @@ public final class DashboardService implements Service {
                 List.of(series, sources),
                 steps.of("apply-records"),
                 new PastReader(context.kafka(), series, clock, () -> view.unreadable(telemetry)));
-        Watch watch = new Watch(clock, view, series, sources::silent, this::health);
+        this.alerts = new Alerts(settings.alerts(), context.instanceId(), this::signals, clock);
+        this.watch = new Watch(clock, view, series, sources::silent, alerts::reasons, this::health);
         this.stream = new LiveStream(clock, view, series, watch, this::health, settings.maxClients());
         this.streaming = new PeriodicTask("dashboard-stream", LiveStream.ROUND, stream::round);
-        this.alerts =
-                new Alerts(settings.alerts(), context.instanceId(), () -> SituationSignals.of(watch.latest()), clock);
         List<Endpoints> all = new ArrayList<>(List.of(
                 new DashboardEndpoints(view, stream, this::health),
                 new SeriesEndpoints(clock, series, watch),
@@ -80,6 +82,11 @@ public final class DashboardService implements Service {
         parts.forEach(part -> all.add(part.endpoints()));
         this.endpoints = Endpoints.of(all);
         register(context.metrics());
+    }
+
+    /** Alerts look at what the watch saw last, and the verdict at what alerts said before. */
+    private Optional<Signals> signals() {
+        return SituationSignals.of(watch.latest());
     }
 
     /** Reads {@code dateline.dashboard}; does no I/O before {@link #start()}. */

@@ -1,5 +1,6 @@
 package dev.dateline.dashboard.alerts;
 
+import dev.dateline.dashboard.verdict.Reason;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ final class AlertBoard {
                 .flatMap(watch -> watch.alerts().stream())
                 .sorted(WORST_FIRST)
                 .toList();
+    }
+
+    /** What fires and holds, as the verdict has it. */
+    synchronized List<Reason> reasons() {
+        return watches.stream().flatMap(watch -> watch.reasons().stream()).toList();
     }
 
     /** The alerts that ended last, the latest first. */

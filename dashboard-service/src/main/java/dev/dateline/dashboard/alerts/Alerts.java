@@ -1,6 +1,7 @@
 package dev.dateline.dashboard.alerts;
 
 import dev.dateline.common.runtime.PeriodicTask;
+import dev.dateline.dashboard.verdict.Reason;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -111,6 +112,11 @@ public final class Alerts implements AutoCloseable {
                 board.alerts(),
                 board.ended(),
                 webhook == null ? null : webhook.status());
+    }
+
+    /** What fires and holds, as the verdict has it. */
+    public List<Reason> reasons() {
+        return board.reasons();
     }
 
     @Override

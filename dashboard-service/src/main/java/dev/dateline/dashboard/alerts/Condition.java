@@ -1,6 +1,7 @@
 package dev.dateline.dashboard.alerts;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.dateline.dashboard.verdict.Reason;
 import dev.dateline.dashboard.verdict.Situation;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Map;
  */
 public enum Condition {
     /** The lag is above the threshold and grows. */
-    LAG_RISING(Threshold.TIME, "/pipeline") {
+    LAG_RISING(Threshold.TIME, "/pipeline", Reason.Code.BEHIND) {
         @Override
         Reading read(Signals signals, double threshold) {
             double trend = signals.lagTrend();
@@ -32,7 +33,7 @@ public enum Condition {
         }
     },
     /** The lag is above the threshold. */
-    LAG(Threshold.TIME, "/pipeline") {
+    LAG(Threshold.TIME, "/pipeline", Reason.Code.BEHIND) {
         @Override
         Reading read(Signals signals, double threshold) {
             double lag = signals.lagSeconds();
@@ -50,7 +51,7 @@ public enum Condition {
         }
     },
     /** A source is silent for more than the threshold times its longest pause of the day before. */
-    SOURCE_SILENT(Threshold.TIMES, "/sources") {
+    SOURCE_SILENT(Threshold.TIMES, "/sources", Reason.Code.SOURCES_SILENT) {
         @Override
         Reading read(Signals signals, double threshold) {
             Map<String, Double> silent = new LinkedHashMap<>();
@@ -73,7 +74,7 @@ public enum Condition {
         }
     },
     /** More records than the threshold are not accounted for in the books. */
-    OUT_OF_BALANCE(Threshold.RECORDS, "/") {
+    OUT_OF_BALANCE(Threshold.RECORDS, "/", Reason.Code.OUT_OF_BALANCE) {
         @Override
         Reading read(Signals signals, double threshold) {
             double records = signals.outOfBalance();
@@ -93,7 +94,7 @@ public enum Condition {
         }
     },
     /** A larger share than the threshold of what is settled becomes dead letters; a share of very few is chance. */
-    DEAD_LETTER_SHARE(Threshold.SHARE, "/dead-letters") {
+    DEAD_LETTER_SHARE(Threshold.SHARE, "/dead-letters", Reason.Code.DEAD_LETTERS) {
         @Override
         Reading read(Signals signals, double threshold) {
             double share = signals.deadLetterShare();
@@ -114,7 +115,7 @@ public enum Condition {
         }
     },
     /** No more events a second than the threshold. */
-    NO_EVENTS(Threshold.PER_SECOND, "/") {
+    NO_EVENTS(Threshold.PER_SECOND, "/", Reason.Code.NO_EVENTS) {
         @Override
         Reading read(Signals signals, double threshold) {
             double rate = signals.eventsPerSecond();
@@ -132,7 +133,7 @@ public enum Condition {
         }
     },
     /** An instance fell silent without saying goodbye. */
-    INSTANCE_GONE(Threshold.NONE, "/pipeline") {
+    INSTANCE_GONE(Threshold.NONE, "/pipeline", Reason.Code.INSTANCE_GONE) {
         @Override
         Reading read(Signals signals, double threshold) {
             Map<String, Double> gone = new LinkedHashMap<>();
@@ -153,10 +154,12 @@ public enum Condition {
 
     private final Threshold threshold;
     private final String page;
+    private final Reason.Code code;
 
-    Condition(Threshold threshold, String page) {
+    Condition(Threshold threshold, String page, Reason.Code code) {
         this.threshold = threshold;
         this.page = page;
+        this.code = code;
     }
 
     /** What it sees in a snapshot. */
@@ -181,6 +184,11 @@ public enum Condition {
     /** The dashboard's page that shows more. */
     String page() {
         return page;
+    }
+
+    /** What the verdict calls it. */
+    Reason.Code code() {
+        return code;
     }
 
     /** Only the dashboard knows each source's rhythm, and one label per source would be without bound: it counts for Prometheus. */

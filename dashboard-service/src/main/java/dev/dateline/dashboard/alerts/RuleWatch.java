@@ -1,6 +1,8 @@
 package dev.dateline.dashboard.alerts;
 
 import dev.dateline.common.wire.Digest;
+import dev.dateline.dashboard.verdict.Level;
+import dev.dateline.dashboard.verdict.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class RuleWatch {
     private final AlertRule rule;
     private final Map<String, Burning> bySubject = new LinkedHashMap<>();
     private boolean known;
+    private Instant measuredAt = Instant.MIN;
     private int holding;
     private int leftOut;
 
@@ -53,6 +56,7 @@ final class RuleWatch {
         known = reading.known();
         List<Alert> changed = new ArrayList<>();
         if (known) {
+            measuredAt = now;
             holding = reading.holds().size();
             leftOut = 0;
             reading.holds().forEach((subject, value) -> holds(subject, value, now, changed));
@@ -130,6 +134,22 @@ final class RuleWatch {
     List<Alert> alerts() {
         return bySubject.entrySet().stream()
                 .map(each -> alert(each.getKey(), each.getValue(), null))
+                .toList();
+    }
+
+    /**
+     * What fires and holds, as the verdict has it, which tells of the present: an alert that is kept firing after that is none. What is
+     * only worth knowing is no reason.
+     */
+    List<Reason> reasons() {
+        if (rule.severity() == Severity.INFO) {
+            return List.of();
+        }
+        return bySubject.entrySet().stream()
+                .filter(each ->
+                        each.getValue().fires() && each.getValue().heldAt.equals(measuredAt))
+                .map(each -> alert(each.getKey(), each.getValue(), null))
+                .map(alert -> new Reason(rule.condition().code(), Level.WARN, alert.summary(), alert.page()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** From a situation to a verdict. */
 final class Judge {
@@ -31,9 +32,15 @@ final class Judge {
 
     private Judge() {}
 
-    static Verdict judge(Situation situation) {
+    /**
+     * Judges a situation.
+     *
+     * @param firing what alerts say, whose rules may be stricter or look longer; of what is said anyway they say nothing more
+     */
+    static Verdict judge(Situation situation, List<Reason> firing) {
         Judge judge = new Judge();
         judge.look(situation);
+        judge.add(firing);
         return Verdict.of(judge.reasons);
     }
 
@@ -166,6 +173,13 @@ final class Judge {
 
     private void add(Reason.Code code, Level level, String text) {
         reasons.add(Reason.of(code, level, text));
+    }
+
+    private void add(List<Reason> firing) {
+        Set<Reason.Code> said = reasons.stream().map(Reason::code).collect(Collectors.toSet());
+        if (!said.contains(Reason.Code.NOT_READING)) {
+            firing.stream().filter(reason -> !said.contains(reason.code())).forEach(reasons::add);
+        }
     }
 
     private static String many(long count, String one) {

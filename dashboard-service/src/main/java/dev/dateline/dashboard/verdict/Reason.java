@@ -26,6 +26,8 @@ public record Reason(Code code, Level level, String text, String link) {
         OUT_OF_BALANCE("/#ledger"),
         @JsonProperty("behind")
         BEHIND("/pipeline"),
+        @JsonProperty("no_events")
+        NO_EVENTS("/"),
         @JsonProperty("dead_letters")
         DEAD_LETTERS("/dead-letters"),
         @JsonProperty("unreadable")

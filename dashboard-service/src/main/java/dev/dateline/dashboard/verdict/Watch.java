@@ -21,6 +21,7 @@ public final class Watch {
     private final DashboardView view;
     private final Series series;
     private final Supplier<List<QuietSource>> silent;
+    private final Supplier<List<Reason>> firing;
     private final Supplier<Health> reading;
     private final Balance balance = new Balance();
     private volatile Situation situation;
@@ -30,6 +31,7 @@ public final class Watch {
      * A watch that has looked once.
      *
      * @param silent sources that are silent for longer than they use to be
+     * @param firing what alerts say
      * @param reading whether the topics are read
      */
     public Watch(
@@ -37,11 +39,13 @@ public final class Watch {
             DashboardView view,
             Series series,
             Supplier<List<QuietSource>> silent,
+            Supplier<List<Reason>> firing,
             Supplier<Health> reading) {
         this.clock = clock;
         this.view = view;
         this.series = series;
         this.silent = silent;
+        this.firing = firing;
         this.reading = reading;
         look();
     }
@@ -49,7 +53,7 @@ public final class Watch {
     /** To be called once a second by one thread. */
     public void look() {
         Situation now = situation();
-        verdict = Judge.judge(now);
+        verdict = Judge.judge(now, firing.get());
         situation = now;
     }
 

@@ -2,6 +2,8 @@ package dev.dateline.dashboard.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.dashboard.verdict.Level;
+import dev.dateline.dashboard.verdict.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,24 @@ class AlertBoardTest {
         assertThat(board.evaluate(START, Optional.of(HEALTHY))).isEmpty();
         assertThat(board.alerts()).isEmpty();
         assertThat(board.rules()).hasSize(6).allMatch(RuleStatus::measured);
+    }
+
+    @Test
+    void whatFiresIsAReasonAsLongAsItHoldsUnlessItIsOnlyWorthKnowing() {
+        AlertRule keeps =
+                new AlertRule("lag", Condition.LAG, 30, Duration.ZERO, Duration.ofMinutes(1), Severity.TICKET, null);
+        AlertBoard board =
+                new AlertBoard(new AlertRules(List.of(keeps, at(Condition.OUT_OF_BALANCE, 0, Severity.INFO))));
+        board.evaluate(START, Optional.of(HEALTHY));
+        assertThat(board.reasons()).isEmpty();
+
+        board.evaluate(START.plusSeconds(1), Optional.of(HEALTHY.lag(41.4, 0.5).unaccounted(5)));
+        assertThat(board.reasons())
+                .containsExactly(new Reason(Reason.Code.BEHIND, Level.WARN, "41 s behind", "/pipeline"));
+
+        board.evaluate(START.plusSeconds(2), Optional.of(HEALTHY));
+        assertThat(board.alerts()).as("kept for a minute").hasSize(1);
+        assertThat(board.reasons()).isEmpty();
     }
 
     @Test

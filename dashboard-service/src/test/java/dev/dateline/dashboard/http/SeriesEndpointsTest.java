@@ -33,7 +33,7 @@ class SeriesEndpointsTest {
     private final Samples.Clock clock = new Samples.Clock();
     private final DashboardView view = Samples.view(clock);
     private final Series series = new Series(clock, 100);
-    private final Watch watch = new Watch(clock, view, series, series::quietSources, Health::up);
+    private final Watch watch = new Watch(clock, view, series, series::quietSources, List::of, Health::up);
     private final HttpServer server =
             new HttpServer(new HttpSettings("127.0.0.1", 0), List.of(new SeriesEndpoints(clock, series, watch)));
     private final HttpClient client = HttpClient.newHttpClient();

@@ -31,6 +31,7 @@ class JudgeTest {
     private double deadShare;
     private int quiet;
     private Map<String, Long> unreadable = Map.of();
+    private List<Reason> firing = List.of();
 
     private static FleetMember member(
             String service, String id, FleetMember.State state, String status, String version) {
@@ -42,23 +43,42 @@ class JudgeTest {
         QuietSource[] sources = new QuietSource[quiet];
         Arrays.setAll(
                 sources, i -> new QuietSource("s" + i, Samples.START, Duration.ofMinutes(30), Duration.ofMinutes(10)));
-        return Judge.judge(new Situation(
-                reading,
-                silence,
-                fleet,
-                lag,
-                trend,
-                unaccounted,
-                settled,
-                deadShare,
-                50,
-                List.of(sources),
-                unreadable));
+        return Judge.judge(
+                new Situation(
+                        reading,
+                        silence,
+                        fleet,
+                        lag,
+                        trend,
+                        unaccounted,
+                        settled,
+                        deadShare,
+                        50,
+                        List.of(sources),
+                        unreadable),
+                firing);
     }
 
     @Test
     void allAsItShouldBeIsHealthy() {
         assertThat(verdict()).isEqualTo(new Verdict(Level.OK, "Healthy", List.of()));
+    }
+
+    @Test
+    void whatFiresIsNotHealthyAndWhatIsSaidAnywayIsSaidOnce() {
+        firing = List.of(
+                new Reason(Reason.Code.NO_EVENTS, Level.WARN, "no events come", "/"),
+                new Reason(Reason.Code.BEHIND, Level.WARN, "7 s behind and growing", "/pipeline"));
+        assertThat(verdict().sentence()).isEqualTo("7 s behind and growing; no events come");
+
+        lag = 41;
+
+        assertThat(verdict().sentence()).isEqualTo("41 s behind; no events come");
+        assertThat(verdict().level()).isEqualTo(Level.WARN);
+
+        reading = Health.starting("the ledger");
+
+        assertThat(verdict().sentence()).isEqualTo("Starting: the ledger");
     }
 
     @ParameterizedTest

@@ -6,13 +6,15 @@ import dev.dateline.common.model.TelemetryBuilder;
 import dev.dateline.common.runtime.Health;
 import dev.dateline.dashboard.series.Series;
 import dev.dateline.dashboard.view.Samples;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
     private final Samples.Clock clock = new Samples.Clock();
     private final Series series = new Series(clock, 10);
-    private final Watch watch = new Watch(clock, Samples.view(clock), series, series::quietSources, Health::up);
+    private final Watch watch =
+            new Watch(clock, Samples.view(clock), series, series::quietSources, List::of, Health::up);
 
     /** Each second one record is refused and two become events. */
     private void goOnFor(int seconds) {
