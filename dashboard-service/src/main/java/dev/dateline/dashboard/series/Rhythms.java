@@ -12,6 +12,8 @@ import java.util.Optional;
 /** How much each source sends, and which are silent for longer than they usually are. Nights count as usual once one was seen. */
 final class Rhythms {
     private static final int MAX_SOURCE_ID = 256;
+    /** Lines of the books for each source that is watched: one for each partition. */
+    private static final int LINES = 8;
     /** How many times its longest pause a source must be silent. */
     private static final int TIMES = 2;
     /** After this a source has ended rather than paused. */
@@ -50,7 +52,7 @@ final class Rhythms {
      */
     void booked(String key, String sourceId, long raw, Instant at, boolean isNews) {
         Long before = booked.get(key);
-        if (before == null && booked.size() >= maxSources) {
+        if (before == null && booked.size() >= LINES * maxSources) {
             return;
         }
         booked.put(key, raw);

@@ -55,18 +55,19 @@ public final class LedgerProcessor extends ContextualProcessor<String, LedgerEnt
 
     @Override
     public void process(Record<String, LedgerEntry> booked) {
-        counter.made(counter.measure(() -> book(booked)));
+        counter.measure(() -> book(booked));
+        counter.made(1);
     }
 
-    /** Returns how many bookings these were. */
-    private int book(Record<String, LedgerEntry> booked) {
+    /** Returns the line as it is now. */
+    private LedgerLine book(Record<String, LedgerEntry> booked) {
         LedgerEntry entry = booked.value().under(account(booked.value().sourceId()));
         LedgerLine line = entry.bookedOn(
                 lines.get(entry.sourceId()), context().taskId().partition(), Instant.ofEpochMilli(booked.timestamp()));
         lines.put(entry.sourceId(), line);
         store.put(entry.sourceId(), line);
         changed.add(entry.sourceId());
-        return 1;
+        return line;
     }
 
     /** Lines are never removed, so a source is booked under the same account from its first record on. */
